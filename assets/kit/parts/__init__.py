@@ -1,0 +1,1 @@
+"""Parametric parts shared by all places: architecture, furniture, tools, goods."""

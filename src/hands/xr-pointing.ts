@@ -1,0 +1,91 @@
+import { Vector3 } from 'three';
+import type { PlayRuntime } from '../play/runtime.ts';
+import type { HandState } from '../play/play-state.ts';
+import type { Pointable, PointableRegistry } from '../world/pointables.ts';
+import type { HandSample } from './hand-sample.ts';
+import { clearPoke, createPoke, type Poke, updatePoke } from './poke.ts';
+import { propOnRay } from './far-props.ts';
+import { createPointedAt, type PointedAt, pointAt } from './pointing.ts';
+
+/** Metres. */
+const RAY_REACH = 5;
+const PRESS = 0.7;
+const RELEASE = 0.4;
+
+/** How one hand points: its finger, its ray, and the press that belongs to what it points at. */
+export interface HandPointer {
+  readonly poke: Poke;
+  readonly ray: PointedAt;
+  /** The ray meets something and is drawn. */
+  rayShown: boolean;
+  hovered: Pointable | null;
+  pressed: boolean;
+  /** This press clicked on something: until it is let go it takes nothing. */
+  consumed: boolean;
+  readonly rayOrigin: Vector3;
+}
+
+export function createHandPointer(hand: 'left' | 'right'): HandPointer {
+  return {
+    poke: createPoke(hand),
+    ray: createPointedAt(),
+    rayShown: false,
+    hovered: null,
+    pressed: false,
+    consumed: false,
+    rayOrigin: new Vector3(),
+  };
+}
+
+function setHovered(pointer: HandPointer, next: Pointable | null, sample: HandSample): void {
+  if (pointer.hovered && pointer.hovered !== next) pointer.hovered.hover(null, sample.hand);
+  pointer.hovered = next;
+  next?.hover(pointer.ray.point, sample.hand);
+}
+
+/** Points with one hand for one frame, and clicks. Writes `consumed`; the caller then reports an open hand. */
+export function updateHandPointer(
+  pointer: HandPointer,
+  sample: HandSample,
+  state: HandState,
+  registry: PointableRegistry,
+  runtime: PlayRuntime,
+  props: ReadonlySet<string>,
+  milliseconds: number,
+): void {
+  const force = Math.max(sample.select, sample.grip);
+  const press = !pointer.pressed && force >= PRESS;
+  if (press) pointer.pressed = true;
+  if (pointer.pressed && force <= RELEASE) {
+    pointer.pressed = false;
+    pointer.consumed = false;
+  }
+  pointer.rayShown = false;
+  if (!sample.seen || state.holds !== null) {
+    clearPoke(pointer.poke);
+    setHovered(pointer, null, sample);
+    return;
+  }
+  const touching = updatePoke(pointer.poke, registry.list, sample.fingertip, milliseconds);
+  if (touching || state.near !== null || sample.reserved) {
+    setHovered(pointer, null, sample);
+    return;
+  }
+  pointAt(pointer.ray, registry.list, sample.rayOrigin, sample.rayDirection, RAY_REACH);
+  const { pointable } = pointer.ray;
+  setHovered(pointer, pointable, sample);
+  pointer.rayOrigin.copy(sample.rayOrigin);
+  if (pointable) {
+    pointer.rayShown = true;
+    if (!press) return;
+    pointer.consumed = true;
+    pointable.select(pointer.ray.point, sample.hand);
+    return;
+  }
+  const prop = propOnRay(runtime, sample.rayOrigin, sample.rayDirection, props);
+  if (prop === null) return;
+  pointer.rayShown = true;
+  const at = runtime.play.state.props.find((candidate) => candidate.id === prop)?.pose.position;
+  if (at) pointer.ray.point.set(at.x, at.y, at.z);
+  if (press) runtime.dispatch({ kind: 'summon', hand: sample.hand, prop });
+}

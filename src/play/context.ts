@@ -1,0 +1,42 @@
+import { propState } from './carry.ts';
+import { cue } from './cueing.ts';
+import type { GestureContext } from './gesture.ts';
+import { takeByAct } from './grasp.ts';
+import { makeProgress } from './help.ts';
+import { sendHome, settle } from './letting-go.ts';
+import { anchorOf, propOf } from './place-model.ts';
+import type { PlayInstance } from './play-instance.ts';
+import { showProp } from './stage.ts';
+
+/** What the gestures of one play see and may do. */
+export function createContext(instance: PlayInstance): GestureContext {
+  const { place, state } = instance;
+  return {
+    place,
+    play: state,
+    get step() {
+      if (!instance.step) throw new Error(`${place.scene.id}: no step is open`);
+      return instance.step;
+    },
+    prop: (id) => propState(instance, id),
+    model: (id) => propOf(place, id),
+    anchor: (id) => anchorOf(place, id),
+    hand: (id) => state.hands[id],
+    tolerance: (millimetres) => (millimetres * state.options.assist) / 1000,
+    cue: (kind, subject, hand, amount, words) => cue(instance, kind, subject, hand, amount, words),
+    progress: () => makeProgress(instance),
+    changed() {
+      state.revision += 1;
+    },
+    tried() {
+      const record = state.steps[state.stepIndex];
+      if (!record || instance.forgiving) return;
+      record.tries += 1;
+      state.revision += 1;
+    },
+    settle: (prop, anchor) => settle(instance, propState(instance, prop), anchor),
+    home: (prop) => sendHome(instance, propState(instance, prop), null),
+    show: (prop, visible) => showProp(instance, prop, visible),
+    take: (prop, hand) => takeByAct(instance, hand, prop),
+  };
+}

@@ -1,0 +1,33 @@
+import { Compile } from 'typebox/compile';
+import { EVENT_KINDS, EVENT_REGISTRY, type EventKind, type UsageEvent } from './usage-event.ts';
+
+export type EventCheck =
+  | { ok: true; event: UsageEvent }
+  | { ok: false; id: string | null; field: string; reason: string };
+
+const validators = new Map(EVENT_KINDS.map((kind) => [kind, Compile(EVENT_REGISTRY[kind].schema)] as const));
+
+/**
+ * Checks one event of a batch. `field` is a JSON pointer into the event, so that its sender can mend it.
+ */
+export function checkEvent(value: unknown): EventCheck {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { ok: false, id: null, field: '', reason: 'must be an object' };
+  }
+  const record = value as Record<string, unknown>;
+  const id = typeof record.id === 'string' ? record.id.slice(0, 64) : null;
+  const validator = validators.get(record.kind as EventKind);
+  if (!validator) return { ok: false, id, field: '/kind', reason: `must be one of ${EVENT_KINDS.join(', ')}` };
+  if (validator.Check(value)) return { ok: true, event: value as UsageEvent };
+  const errors = validator.Errors(value);
+  // The deepest path is the most precise: unions and closed objects also complain at their parent.
+  const error = errors.reduce((best, next) => (next.instancePath.length > best.instancePath.length ? next : best));
+  const extra = error.keyword === 'boolean' || error.keyword === 'additionalProperties';
+  const missing = 'requiredProperties' in error.params ? error.params.requiredProperties[0] : undefined;
+  return {
+    ok: false,
+    id,
+    field: missing === undefined ? error.instancePath : `${error.instancePath}/${missing}`,
+    reason: missing === undefined ? (extra ? 'is not a field of this kind' : error.message) : 'is missing',
+  };
+}

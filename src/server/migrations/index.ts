@@ -1,0 +1,4 @@
+import { eventsMigration } from './0001-events.ts';
+
+/** In the order in which they are applied; a migration that has been released is never changed. */
+export const MIGRATIONS: readonly { name: string; sql: string }[] = [{ name: '0001-events', sql: eventsMigration }];

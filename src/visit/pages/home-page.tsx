@@ -1,0 +1,117 @@
+import { useEffect, useId, useState } from 'react';
+import { type Occupation, occupations } from '../../catalogue/occupations.ts';
+import { sectors } from '../../catalogue/sectors.ts';
+import { Link } from '../link.tsx';
+import { builtPlaces } from '../place-source.ts';
+import { placePath } from '../route.ts';
+import { findOccupations } from '../search.ts';
+import { titleOf } from '../titles.ts';
+import { useVisit } from '../visit-context.ts';
+
+/** The way in: the places that are ready, a search, and all 54 occupations by sector with their honest status. */
+export function HomePage() {
+  const { words } = useVisit();
+  const [query, setQuery] = useState('');
+  const found = findOccupations(occupations, query);
+  const ready = occupations.filter((occupation) => builtPlaces.has(occupation.slug));
+  return (
+    <main id="content" className="page home">
+      <header className="hero">
+        <h1>{words.text('site.name')}</h1>
+        <p className="tagline">{words.text('site.tagline')}</p>
+        <p>{words.text('site.intro')}</p>
+      </header>
+      <section aria-labelledby="ready-title">
+        <h2 id="ready-title">{words.text('home.readyTitle')}</h2>
+        <ul className="ready">
+          {ready.map((occupation) => (
+            <li key={occupation.slug}>
+              <ReadyCard occupation={occupation} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="all-title">
+        <h2 id="all-title">{words.text('home.title')}</h2>
+        <Search query={query} onQuery={setQuery} found={found.length} />
+        {sectors.map((sector) => {
+          const members = found.filter((occupation) => occupation.sector === sector.id);
+          if (members.length === 0) return null;
+          return (
+            <section key={sector.id} aria-labelledby={`sector-${sector.id}`} className="sector">
+              <h3 id={`sector-${sector.id}`}>{sector.name[words.locale]}</h3>
+              <p>{sector.pitch[words.locale]}</p>
+              <ul>
+                {members.map((occupation) => (
+                  <OccupationRow key={occupation.slug} occupation={occupation} />
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+      </section>
+    </main>
+  );
+}
+
+function ReadyCard({ occupation }: { occupation: Occupation }) {
+  const { words } = useVisit();
+  return (
+    <article className="card">
+      <img src={`/places/${occupation.slug}.webp`} alt="" width={640} height={400} loading="lazy" />
+      <h3>{titleOf(occupation, words.locale)}</h3>
+      <p>{occupation.job[words.locale]}</p>
+      <p className="card-links">
+        <Link
+          className="button primary"
+          href={placePath(occupation.slug)}
+          aria-label={`${words.text('home.try')} : ${titleOf(occupation, words.locale)}`}
+        >
+          {words.text('home.try')}
+        </Link>
+        <Link
+          href={placePath(occupation.slug, true)}
+          aria-label={`${words.text('home.text')} : ${titleOf(occupation, words.locale)}`}
+        >
+          {words.text('home.text')}
+        </Link>
+      </p>
+    </article>
+  );
+}
+
+function OccupationRow({ occupation }: { occupation: Occupation }) {
+  const { words } = useVisit();
+  const built = builtPlaces.has(occupation.slug);
+  return (
+    <li className={built ? 'occupation built' : 'occupation'}>
+      <Link href={placePath(occupation.slug)}>{titleOf(occupation, words.locale)}</Link>
+      <span className="status">{words.text(built ? 'home.ready' : 'home.building')}</span>
+      <span className="job">{occupation.job[words.locale]}</span>
+    </li>
+  );
+}
+
+function Search({ query, onQuery, found }: { query: string; onQuery(query: string): void; found: number }) {
+  const { words, log } = useVisit();
+  const field = useId();
+  // Counted once somebody has stopped typing: what was typed is not kept.
+  useEffect(() => {
+    if (found > 0 || query.length < 3) return;
+    const timer = setTimeout(() => void log.noteEmptySearch(), 1500);
+    return () => clearTimeout(timer);
+  }, [found, query, log]);
+  return (
+    <form role="search" className="search" onSubmit={(event) => event.preventDefault()}>
+      <label htmlFor={field}>{words.text('home.search')}</label>
+      <input
+        id={field}
+        type="search"
+        value={query}
+        placeholder={words.text('home.searchHint')}
+        onChange={(event) => onQuery(event.target.value)}
+      />
+      <p role="status">{query === '' ? '' : words.text(found ? 'home.found' : 'home.none', { count: found })}</p>
+    </form>
+  );
+}

@@ -1,0 +1,40 @@
+import { useEffect, useRef } from 'react';
+import type { WordReader } from '../catalogue/words.ts';
+import type { PlayRuntime } from '../play/runtime.ts';
+import { usePlayRevision } from '../twin/use-play.ts';
+import { Link } from './link.tsx';
+
+/** The end of a place: what was done, and where to go from here. Takes the focus once. */
+export function PlaceDone({ runtime, words, onAgain }: { runtime: PlayRuntime; words: WordReader; onAgain(): void }) {
+  usePlayRevision(runtime);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { place, state } = runtime.play;
+  useEffect(() => {
+    if (state.finished) heading.current?.focus();
+  }, [state.finished]);
+  if (!state.finished) return null;
+  return (
+    <section className="place-done" data-testid="done" aria-labelledby="done-title">
+      <h2 id="done-title" ref={heading} tabIndex={-1}>
+        {words.text('place.done')}
+      </h2>
+      <p>{words.text('place.doneText')}</p>
+      <ul>
+        {place.scene.steps.map((step, index) => (
+          <li key={step.id}>
+            {words.text(`steps.${step.id}.title`)} —{' '}
+            {words.text(state.steps[index]?.outcome === 'skipped' ? 'place.stepSkipped' : 'place.stepDone')}
+          </li>
+        ))}
+      </ul>
+      <p className="actions">
+        <button type="button" onClick={onAgain}>
+          {words.text('place.again')}
+        </button>
+        <Link className="button primary" href="/">
+          {words.text('place.others')}
+        </Link>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,117 @@
+import { sourceOf } from '../../catalogue/sources.ts';
+import type { WordReader } from '../../catalogue/words.ts';
+import type { Act } from '../../play/act.ts';
+import type { PlaceModel } from '../../play/place-model.ts';
+import type { PlayState } from '../../play/play-state.ts';
+import type { ComfortOptions } from '../comfort.ts';
+import { actsContent, spokenActs, spokenLine } from './acts-content.ts';
+import { type BoardBlock, type BoardContent, EMPTY_BOARD } from './board-content.ts';
+
+/** What the visitor has opened on the board before the hands. */
+export interface OpenTalk {
+  menu: boolean;
+  /** Id of a point of interest that is being read, or null. */
+  interest: string | null;
+  /** All acts of the step are offered as buttons. */
+  acts: boolean;
+}
+
+/** The board before the hands. What is most urgent hangs there: a pause, the end, the menu, a card, replies; else nothing. */
+export function talkContent(
+  model: PlaceModel,
+  state: PlayState,
+  acts: readonly Act[],
+  open: OpenTalk,
+  chosen: ReadonlyMap<string, number>,
+  comfort: ComfortOptions,
+  words: WordReader,
+): BoardContent {
+  if (state.paused !== null) return pauseContent(state.paused, words);
+  if (open.menu) return menuContent(comfort, words);
+  if (open.interest !== null) return cardContent(model, open.interest, words);
+  if (state.finished) return endContent(model, state, words);
+  if (open.acts)
+    return withClose(actsContent([{ kind: 'title', text: words.text('place.acts') }], acts, chosen, words), words);
+  const spoken = spokenActs(acts);
+  return spoken.length > 0 ? actsContent(spokenLine(model, state, words), spoken, chosen, words) : EMPTY_BOARD;
+}
+
+function pauseContent(reason: NonNullable<PlayState['paused']>, words: WordReader): BoardContent {
+  return {
+    blocks: [
+      { kind: 'title', text: words.text('place.pause') },
+      { kind: 'text', text: words.text(`place.pausedBecause.${reason}`) },
+    ],
+    rows: [
+      [{ id: 'resume', text: words.text('place.resume'), strong: true }],
+      [
+        { id: 'recentre', text: words.text('place.recentre'), strong: false },
+        { id: 'leave', text: words.text('place.leave'), strong: false },
+      ],
+    ],
+  };
+}
+
+function endContent(model: PlaceModel, state: PlayState, words: WordReader): BoardContent {
+  const steps = model.scene.steps.map(({ id }): BoardBlock => {
+    const shown = state.steps.find((record) => record.id === id)?.outcome === 'skipped';
+    return {
+      kind: 'note',
+      text: `${words.text(`steps.${id}.title`)} — ${words.text(shown ? 'place.stepSkipped' : 'place.stepDone')}`,
+    };
+  });
+  return {
+    blocks: [
+      { kind: 'title', text: words.text('place.done') },
+      { kind: 'text', text: words.text('place.doneText') },
+      ...steps,
+    ],
+    rows: [
+      [{ id: 'finish', text: words.text('place.others'), strong: true }],
+      [{ id: 'again', text: words.text('place.again'), strong: false }],
+    ],
+  };
+}
+
+function cardContent(model: PlaceModel, id: string, words: WordReader): BoardContent {
+  const interest = model.scene.interests.find((candidate) => candidate.id === id);
+  if (!interest) return EMPTY_BOARD;
+  const source = sourceOf(interest.source);
+  const blocks: BoardBlock[] = [
+    { kind: 'title', text: words.text(`interest.${id}.title`) },
+    { kind: 'text', text: words.text(`interest.${id}.text`) },
+  ];
+  if (source)
+    blocks.push({
+      kind: 'note',
+      text: words.text('place.source', { source: source[words.locale], years: source.years }),
+    });
+  return { blocks, rows: [[{ id: 'close', text: words.text('place.read'), strong: true }]] };
+}
+
+/** The same switches as on the page round the place. */
+export function menuContent(comfort: ComfortOptions, words: WordReader): BoardContent {
+  return {
+    blocks: [{ kind: 'title', text: words.text('place.settings') }],
+    rows: [
+      [
+        { id: 'pause', text: words.text('place.pause'), strong: false },
+        { id: 'recentre', text: words.text('place.recentre'), strong: false },
+      ],
+      [{ id: 'calm', text: words.text('place.calm'), strong: false, on: comfort.calm }],
+      [
+        { id: 'contrast', text: words.text('place.contrast'), strong: false, on: comfort.contrast },
+        { id: 'subtitles', text: words.text('place.subtitles'), strong: false, on: comfort.subtitles },
+      ],
+      [
+        { id: 'text-size', text: words.text('place.textSize'), strong: false },
+        { id: 'leave', text: words.text('place.leave'), strong: false },
+      ],
+      [{ id: 'close', text: words.text('place.resume'), strong: true }],
+    ],
+  };
+}
+
+function withClose(content: BoardContent, words: WordReader): BoardContent {
+  return { ...content, rows: [...content.rows, [{ id: 'close', text: words.text('place.resume'), strong: false }]] };
+}

@@ -1,0 +1,88 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+async function openPlace(page: Page, slug: string): Promise<void> {
+  await page.goto(`/essayer/${slug}`);
+  await page.waitForFunction(() => globalThis.acteinovProbe !== undefined, null, { timeout: 90_000 });
+}
+
+const paused = (page: Page) => page.evaluate(() => globalThis.acteinovProbe?.state().paused);
+
+test('a place is there at once, with VR and text beside it, and asks nothing of any other origin', async ({
+  page,
+  baseURL,
+}) => {
+  const strangers: string[] = [];
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(baseURL ?? '')) strangers.push(request.url());
+  });
+  await openPlace(page, 'couvreur');
+  await expect(page.getByTestId('text-version')).toBeVisible();
+  await expect(page.getByRole('heading', { name: /Couvreuse/ })).toBeVisible();
+  expect(strangers).toEqual([]);
+});
+
+test('its page has no accessibility fault that a machine can find, and the picture has a name and a text version', async ({
+  page,
+}) => {
+  await openPlace(page, 'boulanger');
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual(
+    [],
+  );
+  await expect(page.getByRole('img', { name: /poste de travail en 3D/ })).toBeVisible();
+});
+
+test('without WebGL the text version is there at once', async ({ page }) => {
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+  await page.goto('/essayer/aide-a-domicile');
+  await expect(page.getByText('La 3D n’est pas disponible')).toBeVisible();
+  await expect(page.getByTestId('acts').locator('[data-act]').first()).toBeVisible();
+});
+
+test('when the picture is lost everything waits, and goes on when it comes back', async ({ page }) => {
+  await openPlace(page, 'boulanger');
+  const lost = await page.evaluateHandle(
+    () => document.querySelector('canvas')?.getContext('webgl2')?.getExtension('WEBGL_lose_context') ?? null,
+  );
+  await lost.evaluate((extension) => extension?.loseContext());
+  await expect.poll(() => paused(page)).toBe('context-lost');
+  await expect(page.getByTestId('paused').getByRole('link')).toBeVisible();
+  const clock = await page.evaluate(() => globalThis.acteinovProbe?.state().clock);
+  await page.waitForTimeout(500);
+  expect(await page.evaluate(() => globalThis.acteinovProbe?.state().clock)).toBe(clock);
+  await lost.evaluate((extension) => extension?.restoreContext());
+  await expect.poll(() => paused(page)).toBe(null);
+});
+
+test('a download that fails says so, and nothing is lost', async ({ page }) => {
+  let fails = true;
+  await page.route('**/places/boulanger.glb', (route) => (fails ? route.abort() : route.continue()));
+  await page.goto('/essayer/boulanger');
+  await expect(page.getByRole('alert')).toContainText('rien n’est perdu');
+  fails = false;
+  await page.getByRole('button', { name: 'Réessayer' }).click();
+  await page.waitForFunction(() => globalThis.acteinovProbe !== undefined, null, { timeout: 90_000 });
+});
+
+test('3D and text are one visit: what was done in one is done in the other', async ({ page }) => {
+  await openPlace(page, 'aide-a-domicile');
+  await page.getByTestId('skip').click();
+  await expect(page.locator('.step-number')).toContainText('2');
+  await page.getByTestId('text-version').click();
+  await expect(page.locator('.step-number')).toContainText('2');
+  await page.getByTestId('three-version').click();
+  await expect(page.locator('.step-number')).toContainText('2');
+});
+
+test('the roof has a form on the ground for those who fear heights', async ({ page }) => {
+  await openPlace(page, 'couvreur');
+  await page.getByRole('button', { name: 'Toit d’entraînement au sol' }).click();
+  await expect
+    .poll(() => page.evaluate(() => globalThis.acteinovProbe?.state().options.variant), { timeout: 90_000 })
+    .toBe('ground');
+});

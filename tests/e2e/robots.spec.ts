@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { expect, test } from '@playwright/test';
+import { ROBOT_INPUTS } from '../play/options.ts';
+
+const PLACES = ['boulanger', 'couvreur', 'aide-a-domicile'];
+const MINUTE = 60_000;
+/** Known to fail; listed so that nobody takes them for done. */
+const OPEN: ReadonlySet<string> = new Set(['aide-a-domicile touch']);
+
+/** Runs the robot as its own command, as anybody would, and gives what it said. */
+function robot(...args: string[]): Promise<{ code: number | null; said: string }> {
+  return new Promise((resolve) => {
+    const child = spawn('npx', ['tsx', 'tests/play/play.ts', ...args, '--blind'], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk: Buffer) => {
+        said += chunk.toString();
+      });
+    }
+    child.on('close', (code) => resolve({ code, said }));
+  });
+}
+
+for (const slug of PLACES) {
+  for (const input of ROBOT_INPUTS) {
+    test(`${slug} can be finished by ${input}`, async ({ baseURL }) => {
+      test.fixme(
+        OPEN.has(`${slug} ${input}`),
+        'not finished yet: the finger leaves the handle of the belt before the hold is over',
+      );
+      test.setTimeout(12 * MINUTE);
+      const { code, said } = await robot(slug, '--input', input, '--url', baseURL ?? '');
+      expect(code, said).toBe(0);
+    });
+  }
+}
+
+// Every place, input and body plays in Node; in the browser each body plays one place, each by another input.
+for (const [slug, input, body] of [
+  ['boulanger', 'controllers', 'trembling'],
+  ['couvreur', 'keyboard', 'slow'],
+  ['aide-a-domicile', 'mouse', 'trembling'],
+] as const) {
+  test(`${slug} can be finished by ${input} by somebody ${body}`, async ({ baseURL }) => {
+    test.fixme(true, 'proven in Node; not yet seen to pass in the browser');
+    test.setTimeout(15 * MINUTE);
+    const { code, said } = await robot(slug, '--input', input, '--as', body, '--url', baseURL ?? '');
+    expect(code, said).toBe(0);
+  });
+}

@@ -1,0 +1,142 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from '@playwright/test';
+import { encodeRecordingFile } from '../../src/play/recording.ts';
+import { startApp } from './app-server.ts';
+import { driveHeadset } from './headset-driver.ts';
+import { playInHeadset } from './headset-robot.ts';
+import { playByList } from './list-robot.ts';
+import { optionsFrom, type RobotInput, type RobotOptions } from './options.ts';
+import { readPlace } from './place-view.ts';
+import { fingerPointer, mousePointer, playWithPointer } from './pointer-robot.ts';
+import { builtSlugs, placeModelOf } from './scenes.ts';
+import { isVr, openBrowser, openPlace } from './visitor-page.ts';
+
+/** What trembles by 3 cm at arm's length trembles by so many pixels in the small window. */
+const TREMBLING_PIXELS = 9;
+
+interface Verdict {
+  finished: boolean;
+  complaints: readonly string[];
+}
+
+function log(text: string): void {
+  console.log(`${new Date().toISOString().slice(11, 19)} ${text}`);
+}
+
+async function play(
+  page: Page,
+  slug: string,
+  input: RobotInput,
+  options: RobotOptions,
+  onStep: (step: string) => Promise<void>,
+): Promise<boolean> {
+  const slow = options.as === 'slow';
+  const trembling = options.as === 'trembling';
+  if (input === 'twin' || input === 'keyboard')
+    return playByList(page, (step) => void onStep(step), slow, input === 'twin');
+  if (isVr(input)) {
+    const tremor = trembling ? { metres: 0.03, degrees: 15 } : { metres: 0, degrees: 0 };
+    const driver = await driveHeadset(page, input, tremor, input === 'one-hand');
+    return playInHeadset({ page, driver, steady: !trembling, slow, onStep });
+  }
+  const pointer = input === 'touch' ? await fingerPointer(page) : mousePointer(page);
+  return playWithPointer({
+    page,
+    place: await placeModelOf(slug),
+    pointer,
+    tremble: trembling ? TREMBLING_PIXELS : 0,
+    slow,
+    onStep,
+  });
+}
+
+async function saveRecording(page: Page, file: string): Promise<void> {
+  const plain = await page.evaluate(() => {
+    const recording = globalThis.acteinovProbe?.recording();
+    return recording ? { ...recording, intents: [...recording.intents] } : null;
+  });
+  if (!plain) throw new Error('There is nothing recorded.');
+  const bytes = encodeRecordingFile({ ...plain, intents: Uint8Array.from(plain.intents) });
+  writeFileSync(file, bytes);
+  log(`  recorded ${plain.intents.length} bytes of intents to ${file}`);
+}
+
+async function report(page: Page): Promise<void> {
+  const { steps, clock } = await readPlace(page);
+  for (const { id, milliseconds, tries, helps, outcome } of steps)
+    log(`  ${id}: ${outcome}, ${(milliseconds / 1000).toFixed(1)} s, ${tries} tries, ${helps} helps`);
+  const left = steps.filter(({ outcome }) => outcome !== 'done');
+  if (left.length > 0) throw new Error(`not done: ${left.map(({ id, outcome }) => `${id} (${outcome})`).join(', ')}`);
+  const frames = await page.evaluate(() => globalThis.acteinovProbe?.frames());
+  if (frames)
+    log(
+      `  ${(clock / 1000).toFixed(1)} s of play, ${frames.count} frames; last frame ${frames.drawCalls} draw calls, ${frames.triangles} triangles; JavaScript ${frames.medianMilliseconds.toFixed(1)} ms median`,
+    );
+}
+
+async function tryPlace(
+  browser: Browser,
+  url: string,
+  slug: string,
+  input: RobotInput,
+  options: RobotOptions,
+): Promise<Verdict> {
+  log(`${slug} by ${input}${options.as === 'steady' ? '' : `, ${options.as}`}`);
+  const visitor = await openPlace(browser, url, slug, input, options.blind);
+  const { page, complaints, strangers } = visitor;
+  if (options.blind)
+    await page.evaluate(() => {
+      globalThis.pageMeters.drawing = false;
+    });
+  const shoot = async (name: string) => {
+    if (!options.shots) return;
+    mkdirSync(options.shots, { recursive: true });
+    await page.screenshot({ path: join(options.shots, `${slug}-${input}-${name}.png`) });
+  };
+  let finished = false;
+  try {
+    finished = await play(page, slug, input, options, async (step) => {
+      log(`  step ${step}`);
+      await shoot(step.replace(/[^a-z0-9-]+/gi, '_').slice(0, 30));
+    });
+    await shoot('end');
+    if (input !== 'twin') await report(page);
+    if (options.record && input !== 'twin') await saveRecording(page, options.record);
+  } catch (error) {
+    finished = false;
+    complaints.push(error instanceof Error ? error.message : String(error));
+    await shoot('failed').catch(() => undefined);
+    if (input !== 'twin')
+      log(
+        `  stuck: ${JSON.stringify(
+          await readPlace(page)
+            .then(({ guide, hands }) => ({ guide, right: hands.right }))
+            .catch(() => null),
+        )}`,
+      );
+  } finally {
+    await visitor.close();
+  }
+  for (const address of new Set(strangers)) complaints.push(`asked a stranger: ${address}`);
+  for (const complaint of new Set(complaints)) log(`  ! ${complaint}`);
+  log(`${slug} by ${input}: ${finished ? 'finished' : 'NOT FINISHED'}`);
+  return { finished, complaints };
+}
+
+const options = optionsFrom(process.argv.slice(2), builtSlugs());
+const server = options.url ? null : await startApp(options.dist);
+const browser = await openBrowser();
+let failures = 0;
+try {
+  for (const slug of options.slugs)
+    for (const input of options.inputs) {
+      const { finished } = await tryPlace(browser, options.url ?? server?.url ?? '', slug, input, options);
+      if (!finished) failures += 1;
+    }
+} finally {
+  await browser.close();
+  await server?.stop();
+}
+if (failures > 0) log(`${failures} not finished`);
+process.exit(failures > 0 ? 1 : 0);

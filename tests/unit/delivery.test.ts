@@ -1,0 +1,132 @@
+import 'fake-indexeddb/auto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { exampleEvents } from '../../src/protocol/example-events.ts';
+import type { ReportSummary } from '../../src/protocol/report-summary.ts';
+import type { PlaceTried, UsageEvent } from '../../src/protocol/usage-event.ts';
+import { createApp } from '../../src/server/app.ts';
+import { openDatabase, type SqliteDatabase } from '../../src/server/database.ts';
+import { type DeviceStorage, openDeviceStorage } from '../../src/session/device-storage.ts';
+import { createOutbox, DELIVERY_BATCH, waitAfter } from '../../src/session/outbox.ts';
+
+let app: FastifyInstance;
+let database: SqliteDatabase;
+let address: string;
+let storage: DeviceStorage;
+let retry: { wait: number; run: () => void } | null;
+let databaseNumber = 0;
+
+beforeEach(async () => {
+  database = openDatabase(mkdtempSync(join(tmpdir(), 'acteinov-')));
+  app = await createApp({ database, pages: null, tls: null });
+  address = await app.listen({ port: 0, host: '127.0.0.1' });
+  storage = await openDeviceStorage(`device-${databaseNumber++}`);
+  retry = null;
+});
+
+afterEach(async () => {
+  storage.close();
+  await app.close();
+  database.close();
+});
+
+function post(events: readonly UsageEvent[]): Promise<Response> {
+  return fetch(`${address}/api/events`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ events }),
+  });
+}
+
+function outboxWith(send: (events: readonly UsageEvent[]) => Promise<Response>) {
+  return createOutbox(storage, {
+    send,
+    random: () => 0.5,
+    later(wait, run) {
+      retry = { wait, run };
+      return () => {
+        retry = null;
+      };
+    },
+  });
+}
+
+const opened = async () =>
+  ((await (await fetch(`${address}/api/reports/summary`)).json()) as ReportSummary).total.opened;
+const place = exampleEvents()[0] as PlaceTried;
+const placeNumber = (n: number): PlaceTried => ({
+  ...place,
+  id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+});
+
+describe('events on their way', () => {
+  it('wait on the device until the endpoint has stored them, then are gone from it', async () => {
+    const outbox = outboxWith(post);
+    for (const event of exampleEvents()) await outbox.add(event);
+    expect(await outbox.waiting()).toHaveLength(exampleEvents().length);
+    await outbox.deliver();
+    expect(await outbox.waiting()).toEqual([]);
+    expect(await opened()).toBe(1);
+  });
+
+  it('are counted once when the answer got lost and they are sent again', async () => {
+    let answers = 0;
+    const outbox = outboxWith(async (events) => {
+      const response = await post(events);
+      if (answers++ === 0) throw new TypeError('network gone before the answer');
+      return response;
+    });
+    await outbox.add(place);
+    await outbox.deliver();
+    expect(await outbox.waiting()).toHaveLength(1);
+    await outbox.deliver();
+    expect(await outbox.waiting()).toEqual([]);
+    expect(await opened()).toBe(1);
+  });
+
+  it('are tried again later and later while there is no network, and nothing is lost meanwhile', async () => {
+    const outbox = outboxWith(() => Promise.reject(new TypeError('offline')));
+    const waits: number[] = [];
+    await outbox.add(place);
+    for (let round = 0; round < 12; round++) {
+      await outbox.deliver();
+      waits.push(retry?.wait ?? 0);
+    }
+    expect(waits.slice(0, 3)).toEqual([1500, 3000, 6000]);
+    expect(waits.at(-1)).toBe(waitAfter(40, 0.5));
+    expect(await outbox.waiting()).toEqual([place]);
+  });
+
+  it('go in batches, all of them', async () => {
+    const sizes: number[] = [];
+    const outbox = outboxWith((events) => {
+      sizes.push(events.length);
+      return post(events);
+    });
+    for (let n = 0; n < DELIVERY_BATCH + 30; n++) await outbox.add(placeNumber(n));
+    await outbox.deliver();
+    expect(sizes).toEqual([DELIVERY_BATCH, 30]);
+    expect(await opened()).toBe(DELIVERY_BATCH + 30);
+  });
+
+  it('do not let one bad event hold up the others: it is put aside with its reason', async () => {
+    const outbox = outboxWith(post);
+    await outbox.add({ ...placeNumber(1), seconds: -5 });
+    await outbox.add(placeNumber(2));
+    await outbox.deliver();
+    expect(await outbox.waiting()).toEqual([]);
+    expect(await opened()).toBe(1);
+    expect((await storage.getAll('rejected')).map(({ field }) => field)).toEqual(['/seconds']);
+  });
+
+  it('stay when the server fails', async () => {
+    const outbox = outboxWith(() => Promise.resolve(new Response('{}', { status: 503 })));
+    await outbox.add(place);
+    await outbox.deliver();
+    expect(await outbox.waiting()).toEqual([place]);
+    expect(retry).not.toBeNull();
+  });
+});

@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+/** The development server serves `/bilans` from its own page, as the built server does. */
+function reportPage(): Plugin {
+  return {
+    name: 'report-page',
+    configureServer(server) {
+      server.middlewares.use((request, _response, next) => {
+        if (request.url?.split('?')[0] === '/bilans') request.url = '/bilans.html';
+        next();
+      });
+    },
+  };
+}
+
+export default defineConfig(({ command, isSsrBuild }) => ({
+  root: path('src/entries'),
+  publicDir: path('public'),
+  plugins: [react(), reportPage()],
+  resolve: {
+    dedupe: ['three', 'react', 'react-dom'],
+    // The XR library carries a headset emulator for developers; a visitor must never download it.
+    alias:
+      command === 'build'
+        ? ['iwer', '@iwer/devui', '@iwer/sem'].map((find) => ({ find, replacement: path('src/hands/no-emulator.ts') }))
+        : [],
+  },
+  server: { fs: { allow: [path('.')] } },
+  build: {
+    outDir: path('dist/app'),
+    emptyOutDir: true,
+    copyPublicDir: !isSsrBuild,
+    manifest: !isSsrBuild,
+    target: 'es2022',
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: { input: { visitor: path('src/entries/index.html'), reports: path('src/entries/bilans.html') } },
+  },
+  test: {
+    root: path('.'),
+    include: ['src/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.ts', 'assets/**/*.test.ts', 'scenes/**/*.test.ts'],
+    testTimeout: 60_000,
+  },
+}));
