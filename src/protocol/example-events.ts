@@ -42,5 +42,17 @@ export function exampleEvents(): UsageEvent[] {
     { id: id(6), version, kind: 'headset_day', centre: 'gap', day: '2026-11-24', outings: 14, minutes: 171 },
     { id: id(7), version, kind: 'interest', occupation: 'couvreur', ...person, before: 2, after: 4 },
     { id: id(8), version, kind: 'satisfaction', centre: 'marseille', occasion: 'everyday', ...person, score: 5 },
+    {
+      id: id(9),
+      version,
+      kind: 'survey',
+      centre: 'toulon',
+      occasion: 'forum-avenir-2026',
+      ...person,
+      answers: [
+        { question: 'learned', score: 5 },
+        { question: 'recommend', score: 4 },
+      ],
+    },
   ];
 }

@@ -11,6 +11,7 @@ export const BATCH_LIMIT = 500;
 
 export const MODES = ['headset', 'desktop', 'phone', 'twin'] as const;
 export const INPUTS = ['controllers', 'one-hand', 'hands', 'mouse', 'touch', 'keyboard', 'twin'] as const;
+/** The occasions that always are; a forum that staff have named is `forum-<its slug>`. */
 export const OCCASIONS = ['everyday', 'group', 'workshop', 'forum'] as const;
 export const ENDINGS = ['finished', 'left', 'interrupted'] as const;
 export const STEP_OUTCOMES = ['done', 'skipped', 'open'] as const;
@@ -61,7 +62,12 @@ const month = Type.String({
 });
 const centre = slug('The centre whose headset or group it was, or `web`.');
 const mode = literals(MODES, 'How the place was seen.');
-const occasion = literals(OCCASIONS, 'The occasion that the centre has set.');
+const occasion = Type.String({
+  pattern: '^(everyday|group|workshop|forum(-[a-z0-9]+)*)$',
+  maxLength: 60,
+  description:
+    'The occasion that the centre has set: `everyday`, `group`, `workshop`, `forum`, or a named forum, `forum-<slug>`.',
+});
 const seconds = count(86_400, 'Seconds of play, without pauses.');
 const occupation = slug('Slug of the occupation.');
 const rating = (description: string) => Type.Integer({ minimum: 1, maximum: 5, description });
@@ -184,6 +190,30 @@ export const satisfactionSchema = closed(
   'Satisfaction on the spot.',
 );
 
+/** The three questions that one visitor in N is asked, each from 1 (not at all) to 5 (very much). */
+export const SURVEY_QUESTIONS = ['learned', 'recommend', 'next-step'] as const;
+
+export const surveySchema = closed(
+  {
+    id,
+    version,
+    kind: Type.Literal('survey'),
+    centre,
+    occasion,
+    age: literals(AGE_BANDS, 'Age band, as declared.'),
+    situation: literals(SITUATIONS, 'Situation, as declared.'),
+    answers: Type.Array(
+      closed(
+        { question: literals(SURVEY_QUESTIONS, 'Which question.'), score: rating('Answer, 1 to 5.') },
+        'One answer of the survey.',
+      ),
+      { minItems: 1, maxItems: 3, description: 'The questions that were answered.' },
+    ),
+    month,
+  },
+  'The random survey: one visitor in N is asked three more questions.',
+);
+
 export type Family = 'play' | 'declared' | 'equipment';
 
 /** Every kind of event with its family, its purpose and its schema. The endpoint, the documentation and the reports are made from it. */
@@ -196,6 +226,7 @@ export const EVENT_REGISTRY = {
   headset_day: { family: 'equipment', purpose: 'performance', schema: headsetDaySchema },
   interest: { family: 'declared', purpose: 'survey', schema: interestSchema },
   satisfaction: { family: 'declared', purpose: 'survey', schema: satisfactionSchema },
+  survey: { family: 'declared', purpose: 'survey', schema: surveySchema },
 } as const satisfies Record<string, { family: Family; purpose: Purpose; schema: TSchema }>;
 
 export type EventKind = keyof typeof EVENT_REGISTRY;
@@ -208,10 +239,12 @@ export type PlaceTried = EventOf<'place_tried'>;
 export type Visit = EventOf<'visit'>;
 export type Mode = (typeof MODES)[number];
 export type InputKind = (typeof INPUTS)[number];
-export type Occasion = (typeof OCCASIONS)[number];
+/** One of `OCCASIONS`, or a forum's own. */
+export type Occasion = string;
 export type Ending = (typeof ENDINGS)[number];
 export type AgeBand = (typeof AGE_BANDS)[number];
 export type Situation = (typeof SITUATIONS)[number];
+export type SurveyQuestion = (typeof SURVEY_QUESTIONS)[number];
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 export type Verdict =

@@ -1,0 +1,23 @@
+/** What a statement may be given: text, a number, or nothing. Booleans are 0 and 1; times are text (`2026-11`, `2026-11-24T14`). */
+export type SqlValue = string | number | null;
+
+/**
+ * The quiet side of the database: accounts, settings, frozen reports, roll-ups read by month. One dialect for SQLite and PostgreSQL: `?`
+ * for a value, `ON CONFLICT … DO UPDATE`, no `RETURNING`, names in lower case with underscores, counts that come back as numbers. The
+ * stream of events has its own way in (`ingestion`), because it must be fast.
+ */
+export interface Sql {
+  readonly dialect: 'sqlite' | 'postgres';
+  all<Row extends object>(text: string, values?: readonly SqlValue[]): Promise<Row[]>;
+  /** How many rows it changed. */
+  run(text: string, values?: readonly SqlValue[]): Promise<number>;
+  /** Everything that `work` does through its own `sql`, or nothing of it. Durable when the promise resolves. */
+  transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** One step of the tables' history. `sql` holds statements that both dialects take; a released one is never changed. */
+export interface Migration {
+  name: string;
+  sql: string;
+}
