@@ -38,7 +38,21 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     manifest: !isSsrBuild,
     target: 'es2022',
     chunkSizeWarningLimit: 1200,
-    rolldownOptions: { input: { visitor: path('src/entries/index.html'), reports: path('src/entries/bilans.html') } },
+    rolldownOptions: {
+      input: { visitor: path('src/entries/index.html'), reports: path('src/entries/bilans.html') },
+      // What draws is a file of its own: it changes less often than our code, and a meter can tell its garbage from ours.
+      ...(!isSsrBuild && {
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'base', test: /zustand|vite[\\/]preload-helper/, priority: 3 },
+              { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 2 },
+              { name: 'three-stack', test: /node_modules[\\/](three|@react-three|@pmndrs)[\\/]/, priority: 1 },
+            ],
+          },
+        },
+      }),
+    },
   },
   test: {
     root: path('.'),

@@ -1,7 +1,14 @@
 import { turnAbout } from '../play/angles.ts';
 import { anchorOf, propOf, type PlaceModel } from '../play/place-model.ts';
-import type { Pose, Vector } from '../play/pose.ts';
-import { copyPose, copyVector, multiplyQuaternions, transformPoint } from '../play/pose-math.ts';
+import type { Pose } from '../play/pose.ts';
+import {
+  copyPose,
+  copyVector,
+  createQuaternion,
+  createVector,
+  multiplyQuaternions,
+  transformPoint,
+} from '../play/pose-math.ts';
 import type { GestureParameters } from '../play/scene-document.ts';
 
 /** How a held prop meets what it is brought to. */
@@ -36,9 +43,9 @@ export function approachOf(parameters: GestureParameters, prop: string): Approac
   }
 }
 
-const tip: Vector = { x: 0, y: 0, z: 0 };
-const turn = { x: 0, y: 0, z: 0, w: 1 };
-const ACROSS = { x: 1, y: 0, z: 0 } as const;
+const tip = createVector();
+const turn = createQuaternion();
+const ACROSS = createVector(1, 0, 0);
 
 /** Puts the prop's working end at the pose's own position. */
 function tipAtPosition(out: Pose, place: PlaceModel, prop: string): void {

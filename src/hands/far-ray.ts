@@ -43,7 +43,8 @@ export function createFarRays(): FarRays {
     mesh,
     update(pointers) {
       let count = 0;
-      for (const hand of HAND_IDS) {
+      for (let which = 0; which < HAND_IDS.length; which += 1) {
+        const hand = HAND_IDS[which] ?? 'right';
         const { rayShown, rayOrigin, ray } = pointers[hand];
         along.subVectors(ray.point, rayOrigin);
         const length = along.length();

@@ -1,5 +1,5 @@
 import type { Camera, PerspectiveCamera, WebGLRenderer } from 'three';
-import { HAND_IDS, type TickIntent } from '../play/intent.ts';
+import type { TickIntent } from '../play/intent.ts';
 import { stepAt } from '../play/place-model.ts';
 import { createGuide, guideOf } from '../play/play.ts';
 import type { PlayRuntime } from '../play/runtime.ts';
@@ -79,8 +79,9 @@ export function createHandsSystem(
     const { view } = system;
     if (!view) return;
     view.shown = system.pauses.inputAllowed;
-    for (const hand of HAND_IDS)
-      if (xr.samples[hand].seen && xr.samples[hand].bare) drawBareHand(view, xr.samples[hand]);
+    const { left, right } = xr.samples;
+    if (left.seen && left.bare) drawBareHand(view, left);
+    if (right.seen && right.bare) drawBareHand(view, right);
   }
 
   function readHeadset(frame: XRFrame, milliseconds: number): void {

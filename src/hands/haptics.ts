@@ -41,7 +41,8 @@ export function createHaptics(): Haptics {
     cue(cue) {
       const pulses = HAPTIC_TABLE[cue.kind];
       if (!pulses || haptics.intensity === 0) return;
-      for (const hand of HAND_IDS) {
+      for (let which = 0; which < HAND_IDS.length; which += 1) {
+        const hand = HAND_IDS[which] ?? 'right';
         if (cue.hand !== null && cue.hand !== hand) continue;
         const queue = queues[hand];
         // A newer pulse overrides what waits: the vocabulary stays legible.
@@ -59,7 +60,8 @@ export function createHaptics(): Haptics {
     },
     update(milliseconds, hands) {
       now += milliseconds;
-      for (const hand of HAND_IDS) {
+      for (let which = 0; which < HAND_IDS.length; which += 1) {
+        const hand = HAND_IDS[which] ?? 'right';
         const sample = hands[hand];
         silentHands[hand] = sample.seen && sample.bare;
         playDue(queues[hand], sample, now);

@@ -13,6 +13,8 @@ import { createVeil } from './veil.ts';
 
 /** Eyes are measured for this long before the place is fitted to them, milliseconds. */
 const MEASURES = 1000;
+/** A body that is known is looked at again this often, milliseconds: it sits down now and then. */
+const MEASURED_EVERY = 100;
 /** A fit that would move the visitor by less than this stays as it is, metres. */
 const WORTH_IT = 0.03;
 
@@ -30,6 +32,7 @@ export function createRigSystem(runtime: PlayRuntime, rig: Rig, renderer: WebGLR
   const { place } = runtime.play;
   const measure = createBodyMeasure();
   let work: StepWork | null = null;
+  let unmeasured = 0;
   const xrCamera = renderer.xr.getCamera();
   rig.origin.add(xrCamera);
 
@@ -57,11 +60,15 @@ export function createRigSystem(runtime: PlayRuntime, rig: Rig, renderer: WebGLR
 
   function measureBody(milliseconds: number): void {
     const wasMeasured = measure.measuredFor >= MEASURES;
-    if (rig.viewer) measure.observeEyes(rig.viewer.position.y, milliseconds);
+    unmeasured += milliseconds;
+    if (wasMeasured && unmeasured < MEASURED_EVERY) return;
+    if (rig.viewer) measure.observeEyes(rig.viewer.position.y, unmeasured);
+    unmeasured = 0;
     const { hands } = runtime.play.state;
     const sine = Math.sin(rig.headYaw);
     const cosine = Math.cos(rig.headYaw);
-    for (const hand of HAND_IDS) {
+    for (let which = 0; which < HAND_IDS.length; which += 1) {
+      const hand = HAND_IDS[which] ?? 'right';
       if (!hands[hand].seen) continue;
       const { x, y, z } = hands[hand].pose.position;
       const dx = x - rig.head.x;

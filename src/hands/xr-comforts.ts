@@ -23,7 +23,8 @@ export function createXrComforts(onMenu: () => void): XrComforts {
   };
   return {
     update(samples, rig, snapDegrees) {
-      for (const hand of HAND_IDS) {
+      for (let which = 0; which < HAND_IDS.length; which += 1) {
+        const hand = HAND_IDS[which] ?? 'right';
         const { stick, menu, recentre } = samples[hand];
         const was = held[hand];
         if (!was.stick && Math.abs(stick) > TURNS_AT) {

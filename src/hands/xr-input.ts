@@ -1,6 +1,6 @@
 import type { Matrix4, Vector3 } from 'three';
 import { HAND_IDS, type HandId } from '../play/intent.ts';
-import { createHandIntent, handIntent, type WritableHandIntent } from '../play/quantise.ts';
+import { createHandIntent, handIntent, sameHandIntent, type WritableHandIntent } from '../play/quantise.ts';
 import type { PlayRuntime } from '../play/runtime.ts';
 import type { PointableRegistry } from '../world/pointables.ts';
 import { clearHandSample, createHandSample, type HandSample } from './hand-sample.ts';
@@ -13,7 +13,9 @@ interface Device {
   readonly controller: ControllerMemory;
   readonly bareHand: BareHandMemory;
   readonly pointer: HandPointer;
-  readonly intent: WritableHandIntent;
+  /** What is said now and what was said last: they change places. */
+  intent: WritableHandIntent;
+  last: WritableHandIntent;
   /** The play has been told that this hand is there. */
   told: boolean;
 }
@@ -46,6 +48,7 @@ function createDevice(hand: HandId): Device {
     bareHand: createBareHandMemory(),
     pointer: createHandPointer(hand),
     intent: createHandIntent(hand),
+    last: createHandIntent(hand),
     told: false,
   };
 }
@@ -74,13 +77,16 @@ export function createXrInput(runtime: PlayRuntime, registry: PointableRegistry)
   }
 
   function tell(device: Device): void {
-    const { sample, pointer, intent } = device;
+    const { sample, pointer, intent, last } = device;
     if (sample.seen) {
       const open = pointer.consumed || sample.reserved;
       const grip = open ? 0 : sample.grip;
-      runtime.dispatch(
-        handIntent(intent, sample.hand, sample.position, sample.orientation, grip, open ? 0 : sample.use),
-      );
+      handIntent(intent, sample.hand, sample.position, sample.orientation, grip, open ? 0 : sample.use);
+      // A hand that rests has nothing new to say; the play's own time goes on with it where it is.
+      if (device.told && sameHandIntent(intent, last)) return;
+      runtime.dispatch(intent);
+      device.intent = last;
+      device.last = intent;
       device.told = true;
     } else if (device.told) {
       device.told = false;
@@ -102,7 +108,8 @@ export function createXrInput(runtime: PlayRuntime, registry: PointableRegistry)
         const source = inputSources[index];
         if (source) read(source, frame, space, origin, head, milliseconds);
       }
-      for (const hand of HAND_IDS) {
+      for (let which = 0; which < HAND_IDS.length; which += 1) {
+        const hand = HAND_IDS[which] ?? 'right';
         const device = devices[hand];
         updateHandPointer(
           device.pointer,
@@ -117,7 +124,8 @@ export function createXrInput(runtime: PlayRuntime, registry: PointableRegistry)
       }
     },
     release() {
-      for (const hand of HAND_IDS) {
+      for (let which = 0; which < HAND_IDS.length; which += 1) {
+        const hand = HAND_IDS[which] ?? 'right';
         clearHandSample(samples[hand]);
         updateHandPointer(
           devices[hand].pointer,

@@ -11,6 +11,8 @@ import { createPointedAt, type PointedAt, pointAt } from './pointing.ts';
 const RAY_REACH = 5;
 const PRESS = 0.7;
 const RELEASE = 0.4;
+/** Frames after which a hand that rests is looked along again all the same. */
+const LOOK_AGAIN = 9;
 
 /** How one hand points: its finger, its ray, and the press that belongs to what it points at. */
 export interface HandPointer {
@@ -23,6 +25,8 @@ export interface HandPointer {
   /** This press clicked on something: until it is let go it takes nothing. */
   consumed: boolean;
   readonly rayOrigin: Vector3;
+  /** Where finger and ray were when they were last looked along, how hard the hand pressed, and frames since then. */
+  readonly looked: { fingertip: Vector3; direction: Vector3; force: number; frames: number };
 }
 
 export function createHandPointer(hand: 'left' | 'right'): HandPointer {
@@ -34,6 +38,7 @@ export function createHandPointer(hand: 'left' | 'right'): HandPointer {
     pressed: false,
     consumed: false,
     rayOrigin: new Vector3(),
+    looked: { fingertip: new Vector3(), direction: new Vector3(), force: 0, frames: 0 },
   };
 }
 
@@ -41,6 +46,23 @@ function setHovered(pointer: HandPointer, next: Pointable | null, sample: HandSa
   if (pointer.hovered && pointer.hovered !== next) pointer.hovered.hover(null, sample.hand);
   pointer.hovered = next;
   next?.hover(pointer.ray.point, sample.hand);
+}
+
+/** A hand that rests points at what it pointed at; boards that come and go are noticed a few frames later. */
+function rests(pointer: HandPointer, sample: HandSample, force: number): boolean {
+  const { looked } = pointer;
+  looked.frames += 1;
+  const same =
+    looked.frames < LOOK_AGAIN &&
+    looked.force === force &&
+    looked.fingertip.equals(sample.fingertip) &&
+    looked.direction.equals(sample.rayDirection);
+  if (same) return true;
+  looked.frames = 0;
+  looked.force = force;
+  looked.fingertip.copy(sample.fingertip);
+  looked.direction.copy(sample.rayDirection);
+  return false;
 }
 
 /** Points with one hand for one frame, and clicks. Writes `consumed`; the caller then reports an open hand. */
@@ -60,6 +82,7 @@ export function updateHandPointer(
     pointer.pressed = false;
     pointer.consumed = false;
   }
+  if (sample.seen && state.holds === null && rests(pointer, sample, force)) return;
   pointer.rayShown = false;
   if (!sample.seen || state.holds !== null) {
     clearPoke(pointer.poke);

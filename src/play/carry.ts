@@ -7,6 +7,7 @@ import {
   composePose,
   copyPose,
   createPose,
+  createQuaternion,
   createVector,
   invertPose,
   mixPose,
@@ -22,11 +23,11 @@ export const RETURN = 350;
 /** A tool turns forward in the hand in this time, milliseconds. */
 const ALIGNMENT = 150;
 
-const FORWARD = { x: 0, y: 0, z: -1 } as const;
+const FORWARD = createVector(0, 0, -1);
 
 const goal = createPose();
 const direction = createVector();
-const swing: Quaternion = { x: 0, y: 0, z: 0, w: 1 };
+const swing = createQuaternion();
 
 /** The held prop follows its hand at once; a control follows its axis, which is its gesture's affair. */
 export function carry(instance: PlayInstance, hand: HandState): void {

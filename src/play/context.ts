@@ -8,6 +8,11 @@ import { anchorOf, propOf } from './place-model.ts';
 import type { PlayInstance } from './play-instance.ts';
 import { showProp } from './stage.ts';
 
+/** The most that tolerances and snap ranges are multiplied by. */
+const KINDEST = 3;
+/** Every attempt that came back makes the step kinder by this much: hands that tremble arrive, and nobody has to ask for it. */
+const KINDER_BY_TRY = 0.2;
+
 /** What the gestures of one play see and may do. */
 export function createContext(instance: PlayInstance): GestureContext {
   const { place, state } = instance;
@@ -22,7 +27,10 @@ export function createContext(instance: PlayInstance): GestureContext {
     model: (id) => propOf(place, id),
     anchor: (id) => anchorOf(place, id),
     hand: (id) => state.hands[id],
-    tolerance: (millimetres) => (millimetres * state.options.assist) / 1000,
+    tolerance(millimetres) {
+      const tries = state.steps[state.stepIndex]?.tries ?? 0;
+      return (millimetres * Math.min(KINDEST, state.options.assist + tries * KINDER_BY_TRY)) / 1000;
+    },
     cue: (kind, subject, hand, amount, words) => cue(instance, kind, subject, hand, amount, words),
     progress: () => makeProgress(instance),
     changed() {

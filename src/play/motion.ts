@@ -1,6 +1,14 @@
 import { angleOf, turnAbout } from './angles.ts';
-import type { Pose, Quaternion, Vector } from './pose.ts';
-import { composePose, conjugate, createPose, createVector, multiplyQuaternions, rotateVector } from './pose-math.ts';
+import type { Pose, Vector } from './pose.ts';
+import {
+  composePose,
+  conjugate,
+  createPose,
+  createQuaternion,
+  createVector,
+  multiplyQuaternions,
+  rotateVector,
+} from './pose-math.ts';
 import type { Motion } from './scene-document.ts';
 
 /** Inside this radius (metres) about its axis a hand cannot be said to go round it. */
@@ -9,15 +17,17 @@ const NO_ORBIT = 0.012;
 /** So many degrees are a movement that was meant. */
 const CLEAR = 6;
 
-const AXES = { x: { x: 1, y: 0, z: 0 }, y: { x: 0, y: 1, z: 0 }, z: { x: 0, y: 0, z: 1 } } as const;
+const ALONG_X = createVector(1, 0, 0);
+const ALONG_Y = createVector(0, 1, 0);
+const ALONG_Z = createVector(0, 0, 1);
 
 const offset = createPose();
 const point = createVector();
-const turned: Quaternion = { x: 0, y: 0, z: 0, w: 1 };
+const turned = createQuaternion();
 
 /** Where a control is when it stands at `value` (millimetres or degrees from its rest), place space. */
 export function poseAtValue(out: Pose, rest: Pose, motion: Motion, value: number): Pose {
-  const axis = AXES[motion.axis];
+  const axis = motion.axis === 'x' ? ALONG_X : motion.axis === 'y' ? ALONG_Y : ALONG_Z;
   offset.position.x = 0;
   offset.position.y = 0;
   offset.position.z = 0;

@@ -3,10 +3,7 @@ import type { PlayInstance } from './play-instance.ts';
 import type { HandState, PropState } from './play-state.ts';
 import type { Vector } from './pose.ts';
 import { createVector, distance, transformPoint } from './pose-math.ts';
-import type { Grip } from './scene-document.ts';
 
-/** How far beyond its hull a thing can be taken, metres: small things by the fingers, sacks and bowls by both arms' width. */
-const REACH: Readonly<Record<Grip, number>> = { pinch: 0.025, hand: 0.07, whole: 0.1 };
 /** What is near already stays so against others that are this little nearer, metres: no flicker between neighbours. */
 const STICKINESS = 0.004;
 /** Hulls that overlap (a stack of tiles) are told apart by their handles, which count a tenth, up to this distance. */
@@ -27,7 +24,7 @@ export function nearestTo(instance: PlayInstance, hand: HandState): string | nul
     const prop = state.props[index];
     const model = instance.place.propList[index];
     if (!prop || !model || !prop.visible || prop.where === 'gone') continue;
-    const reach = REACH[model.definition.grip] * assist;
+    const reach = model.reach * assist;
     // Most things are far away: they are passed over before anything is worth a call.
     const x = prop.pose.position.x - px;
     const y = prop.pose.position.y - py;

@@ -1,8 +1,10 @@
 import type { PlaceLayout } from './layout.ts';
 import { ORIENTATION_UNIT, POSITION_UNIT, type Pose, type Vector } from './pose.ts';
-import { composePose, createPose, invertPose } from './pose-math.ts';
-import type { PropDefinition, SceneDocument, StepDefinition } from './scene-document.ts';
+import { composePose, copyVector, createPose, createVector, invertPose } from './pose-math.ts';
+import type { Grip, PropDefinition, SceneDocument, StepDefinition } from './scene-document.ts';
 
+/** How far beyond its hull a thing can be taken, metres: small things by the fingers, sacks and bowls by both arms' width. */
+const REACH: Readonly<Record<Grip, number>> = { pinch: 0.025, hand: 0.07, whole: 0.1 };
 /** A prop's origin counts as its handle when it lies in its box, or at most this far beside it (metres). */
 const HANDLE_MARGIN = 0.01;
 /** Half of the smallest hull, metres: tiny parts are as easy to take as a 4 cm one. */
@@ -17,6 +19,8 @@ export interface PropModel {
   centre: Vector;
   /** No part of its box, and of the smallest hull, is farther from its origin; metres. */
   radius: number;
+  /** How far beyond its hull a hand can take it, metres. */
+  reach: number;
   /** Where a hand takes it, own frame: its origin, the natural grip, or the middle of its box when the origin lies outside. */
   handle: Vector;
   /** A tool that turns its working end to where the hand points. Vessels do not: they would spill. */
@@ -45,7 +49,7 @@ export function createPlaceModel(scene: SceneDocument, layout: PlaceLayout): Pla
     const node = layout.nodes[`prop_${definition.id}`];
     if (!node?.size || !node.centre) throw new Error(`${scene.id}: the place has no node prop_${definition.id}`);
     const size = vectorOf(node.size);
-    const halfSize = { x: size.x / 2, y: size.y / 2, z: size.z / 2 };
+    const halfSize = createVector(size.x / 2, size.y / 2, size.z / 2);
     const centre = vectorOf(node.centre);
     return {
       definition,
@@ -53,6 +57,7 @@ export function createPlaceModel(scene: SceneDocument, layout: PlaceLayout): Pla
       halfSize,
       centre,
       radius: radiusOf(halfSize, centre),
+      reach: REACH[definition.grip],
       handle: handleOf(halfSize, centre),
       aligns: definition.tip !== undefined && definition.motion === undefined && !vessels.has(definition.id),
       rides: null,
@@ -104,7 +109,7 @@ function handleOf(halfSize: Vector, centre: Vector): Vector {
     Math.abs(centre.x) <= halfSize.x + HANDLE_MARGIN &&
     Math.abs(centre.y) <= halfSize.y + HANDLE_MARGIN &&
     Math.abs(centre.z) <= halfSize.z + HANDLE_MARGIN;
-  return inside ? { x: 0, y: 0, z: 0 } : centre;
+  return inside ? createVector() : centre;
 }
 
 function ridesOf(scene: SceneDocument, propList: readonly PropModel[], prop: PropModel): PropModel['rides'] {
@@ -119,11 +124,17 @@ function ridesOf(scene: SceneDocument, propList: readonly PropModel[], prop: Pro
 
 function vectorOf(millimetres: readonly number[]): Vector {
   const [x = 0, y = 0, z = 0] = millimetres;
-  return { x: x / POSITION_UNIT, y: y / POSITION_UNIT, z: z / POSITION_UNIT };
+  return createVector(x / POSITION_UNIT, y / POSITION_UNIT, z / POSITION_UNIT);
 }
 
 function poseOf(position: readonly number[], orientation: readonly number[]): Pose {
   const [x = 0, y = 0, z = 0, w = ORIENTATION_UNIT] = orientation;
   const length = Math.sqrt(x * x + y * y + z * z + w * w) || 1;
-  return { position: vectorOf(position), orientation: { x: x / length, y: y / length, z: z / length, w: w / length } };
+  const pose = createPose();
+  copyVector(pose.position, vectorOf(position));
+  pose.orientation.x = x / length;
+  pose.orientation.y = y / length;
+  pose.orientation.z = z / length;
+  pose.orientation.w = w / length;
+  return pose;
 }

@@ -1,15 +1,39 @@
 import type { Pose, Quaternion, Vector } from './pose.ts';
 
+// Classes and not literals: all literals with the same names share one hidden shape, and one of them anywhere that holds something else
+// than numbers makes the engine box every number that is written into any of them.
+class Triple implements Vector {
+  x: number;
+  y: number;
+  z: number;
+  constructor(x: number, y: number, z: number) {
+    this.x = x;
+    this.y = y;
+    this.z = z;
+  }
+}
+
+class Quadruple implements Quaternion {
+  x = 0;
+  y = 0;
+  z = 0;
+  w = 1;
+}
+
 /**
  * Arithmetic of poses with + − × ÷ and the square root only, so that every engine gets the same bits. Results go into `out`, which may be
  * one of the inputs; nothing is allocated except by the `create…` functions.
  */
-export function createVector(): Vector {
-  return { x: 0, y: 0, z: 0 };
+export function createVector(x = 0, y = 0, z = 0): Vector {
+  return new Triple(x, y, z);
+}
+
+export function createQuaternion(): Quaternion {
+  return new Quadruple();
 }
 
 export function createPose(): Pose {
-  return { position: { x: 0, y: 0, z: 0 }, orientation: { x: 0, y: 0, z: 0, w: 1 } };
+  return { position: createVector(), orientation: createQuaternion() };
 }
 
 export function copyVector(out: Vector, source: Vector): Vector {

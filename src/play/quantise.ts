@@ -14,6 +14,14 @@ export function createHandIntent(hand: HandId): WritableHandIntent {
   return { kind: 'hand', hand, position: [0, 0, 0], orientation: [0, 0, 0, ORIENTATION_UNIT], grip: 0, use: 0 };
 }
 
+/** Has a hand neither moved nor opened nor closed since `before`? */
+export function sameHandIntent(one: WritableHandIntent, before: WritableHandIntent): boolean {
+  if (one.grip !== before.grip || one.use !== before.use) return false;
+  for (let index = 0; index < 3; index += 1) if (one.position[index] !== before.position[index]) return false;
+  for (let index = 0; index < 4; index += 1) if (one.orientation[index] !== before.orientation[index]) return false;
+  return true;
+}
+
 /**
  * Writes a measured hand into `out`: metres and unit quaternion in place space, grip and use 0 to 1. Of the two quaternions of an orientation
  * it takes the one with w ≥ 0, so that a still hand gives still numbers.

@@ -2,7 +2,7 @@ import { gripPoint } from './gestures/operate-controls/controls.ts';
 import { poseAtValue } from './motion.ts';
 import { anchorOf, propOf, type PlaceModel } from './place-model.ts';
 import type { Vector } from './pose.ts';
-import { createPose, invertPose, transformPoint } from './pose-math.ts';
+import { createPose, createVector, invertPose, transformPoint } from './pose-math.ts';
 import type { GestureParameters, StepDefinition } from './scene-document.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { GestureParameters, StepDefinition } from './scene-document.ts';
  */
 export function workPointsOf(place: PlaceModel, step: StepDefinition): Vector[] {
   const spot = invertPose(createPose(), anchorOf(place, `spot_${step.spot}`));
-  return placePoints(place, step.parameters).map((point) => transformPoint({ x: 0, y: 0, z: 0 }, spot, point));
+  return placePoints(place, step.parameters).map((point) => transformPoint(createVector(), spot, point));
 }
 
 function placePoints(place: PlaceModel, parameters: GestureParameters): Vector[] {
@@ -45,7 +45,7 @@ function placePoints(place: PlaceModel, parameters: GestureParameters): Vector[]
 
 function handleAtRest(place: PlaceModel, id: string): Vector {
   const { rest, handle } = propOf(place, id);
-  return transformPoint({ x: 0, y: 0, z: 0 }, rest, handle);
+  return transformPoint(createVector(), rest, handle);
 }
 
 /** Where a hand holds a control: at rest (`shown` is null), or when it shows a value. */
@@ -56,5 +56,5 @@ function gripAt(place: PlaceModel, entry: { control: string; from: number; to: n
   const share = shown === null ? null : (shown - entry.from) / (entry.to - entry.from);
   const value = share === null ? 0 : motion.minimum + share * (motion.maximum - motion.minimum);
   const pose = poseAtValue(createPose(), model.rest, motion, value);
-  return transformPoint({ x: 0, y: 0, z: 0 }, pose, gripPoint(model, motion));
+  return transformPoint(createVector(), pose, gripPoint(model, motion));
 }

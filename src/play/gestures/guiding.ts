@@ -1,7 +1,7 @@
 import type { GestureContext } from '../gesture.ts';
 import type { Guide } from '../guide.ts';
 import type { HandId } from '../intent.ts';
-import type { Pose } from '../pose.ts';
+import type { Pose, Vector } from '../pose.ts';
 import { composePose, copyPose, createPose, createVector, distance, invertPose, transformPoint } from '../pose-math.ts';
 
 const inverse = createPose();
@@ -116,7 +116,7 @@ export function handlePose(context: GestureContext, out: Pose, prop: string): Po
 }
 
 /** Where the working end of a tool is now, place space; reused by the next call. */
-export function tipOf(context: GestureContext, prop: string): { x: number; y: number; z: number } {
+export function tipOf(context: GestureContext, prop: string): Vector {
   readTip(context, prop);
   return transformPoint(tip, context.prop(prop).pose, tip);
 }

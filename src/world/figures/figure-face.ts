@@ -1,4 +1,4 @@
-import { type Bone, Euler, Quaternion } from 'three';
+import { type Bone, Euler, Quaternion, Vector3 } from 'three';
 import { type Blink, blinkAt, createBlink } from './blink.ts';
 import { blendFace, FACES, type FaceShape, type Mood, speechAt } from './expression.ts';
 import { createGaze, followLook, type GazeState, type Look } from './gaze.ts';
@@ -9,6 +9,14 @@ const LID_CLOSED = 0.77;
 const NECK_SHARE = 0.4;
 
 const turn = new Quaternion();
+/** Turns of this frame, radians about x, y and z. Kept in vectors: fractions handed from function to function become objects. */
+const neck = new Vector3();
+const head = new Vector3();
+const eye = new Vector3();
+const lid = new Vector3();
+const brow = new Vector3();
+const jaw = new Vector3();
+const mouth = new Vector3();
 const euler = new Euler();
 
 /**
@@ -27,23 +35,25 @@ export class FigureFace {
   private readonly face: FaceShape = { ...FACES.calm };
   private readonly blink: Blink;
   /** What the clips alone say of the joints that we add to. */
-  private readonly bases: readonly { joint: Bone; base: Quaternion }[];
+  private readonly moved: readonly Bone[];
+  private readonly bases: readonly Quaternion[];
 
   constructor(joints: LoadedFigure['joints'], front: number, seed: number) {
     this.joints = joints;
     this.front = front;
     this.blink = createBlink(seed);
-    this.bases = Object.values(joints).map((joint) => ({ joint, base: joint.quaternion.clone() }));
+    this.moved = Object.values(joints);
+    this.bases = this.moved.map((joint) => joint.quaternion.clone());
   }
 
   /** Before the mixer: takes away what was added in the last frame. A mixer writes only what changed, so it must not find our additions. */
   restore(): void {
-    for (const { joint, base } of this.bases) joint.quaternion.copy(base);
+    for (let i = 0; i < this.moved.length; i++) copy(this.moved[i]?.quaternion, this.bases[i]);
   }
 
   /** After the mixer: keeps what the clips say. */
   private remember(): void {
-    for (const { joint, base } of this.bases) base.copy(joint.quaternion);
+    for (let i = 0; i < this.moved.length; i++) copy(this.bases[i], this.moved[i]?.quaternion);
   }
 
   nod(): void {
@@ -59,35 +69,45 @@ export class FigureFace {
     this.nodLeft = Math.max(0, this.nodLeft - seconds);
     const nod = face.nod + nodAt(this.nodLeft);
     const speech = this.speaking ? speechAt(time) : 0;
-    this.rotate(joints.neck, -gaze.head.pitch * NECK_SHARE + nod * 0.4, gaze.head.yaw * NECK_SHARE, 0);
-    this.rotate(
-      joints.head,
-      -gaze.head.pitch * (1 - NECK_SHARE) + nod * 0.6 - speech * 0.02,
-      gaze.head.yaw * (1 - NECK_SHARE),
-      0,
-    );
-    this.set(joints.leftEye, -gaze.eyes.pitch, gaze.eyes.yaw);
-    this.set(joints.rightEye, -gaze.eyes.pitch, gaze.eyes.yaw);
+    neck.x = -gaze.head.pitch * NECK_SHARE + nod * 0.4;
+    neck.y = gaze.head.yaw * NECK_SHARE;
+    head.x = -gaze.head.pitch * (1 - NECK_SHARE) + nod * 0.6 - speech * 0.02;
+    head.y = gaze.head.yaw * (1 - NECK_SHARE);
+    eye.x = -gaze.eyes.pitch;
+    eye.y = gaze.eyes.yaw;
     // Lids follow the eyes down, and close over them in a blink.
-    const lid = face.lid + Math.max(0, -gaze.eyes.pitch) * 0.5 + blinkAt(this.blink, time) * LID_CLOSED;
-    this.rotate(joints.leftUpperLid, lid, 0, 0);
-    this.rotate(joints.rightUpperLid, lid, 0, 0);
-    this.rotate(joints.leftBrow, face.browPitch - speech * 0.02, 0, face.browRoll);
-    this.rotate(joints.rightBrow, face.browPitch - speech * 0.02, 0, -face.browRoll);
-    this.rotate(joints.jaw, speech * 0.08, 0, 0);
-    const mouth = face.mouthPitch + speech * 0.1;
-    const open = face.mouthYaw - speech * 0.06;
-    this.rotate(joints.leftMouthCorner, mouth, open, 0);
-    this.rotate(joints.rightMouthCorner, mouth, -open, 0);
+    lid.x = face.lid + Math.max(0, -gaze.eyes.pitch) * 0.5 + blinkAt(this.blink, time) * LID_CLOSED;
+    brow.x = face.browPitch - speech * 0.02;
+    brow.z = face.browRoll;
+    jaw.x = speech * 0.08;
+    mouth.x = face.mouthPitch + speech * 0.1;
+    mouth.y = face.mouthYaw - speech * 0.06;
+    this.rotate(joints.neck, neck, false);
+    this.rotate(joints.head, head, false);
+    joints.leftEye?.quaternion.identity();
+    joints.rightEye?.quaternion.identity();
+    this.rotate(joints.leftEye, eye, false);
+    this.rotate(joints.rightEye, eye, false);
+    this.rotate(joints.leftUpperLid, lid, false);
+    this.rotate(joints.rightUpperLid, lid, false);
+    this.rotate(joints.leftBrow, brow, false);
+    this.rotate(joints.rightBrow, brow, true);
+    this.rotate(joints.jaw, jaw, false);
+    this.rotate(joints.leftMouthCorner, mouth, false);
+    this.rotate(joints.rightMouthCorner, mouth, true);
   }
 
-  private rotate(joint: Bone | undefined, x: number, y: number, z: number): void {
-    if (joint) joint.quaternion.multiply(turn.setFromEuler(euler.set(x * this.front, y, z * this.front)));
+  /** Adds a turn. Brows roll and mouth corners turn in a mirror on the right side. */
+  private rotate(joint: Bone | undefined, by: Vector3, mirrored: boolean): void {
+    if (!joint) return;
+    const { front } = this;
+    const side = mirrored ? -1 : 1;
+    joint.quaternion.multiply(turn.setFromEuler(euler.set(by.x * front, by.y * side, by.z * front * side)));
   }
+}
 
-  private set(joint: Bone | undefined, x: number, y: number): void {
-    if (joint) joint.quaternion.setFromEuler(euler.set(x * this.front, y, 0));
-  }
+function copy(out: Quaternion | undefined, source: Quaternion | undefined): void {
+  if (out && source) out.copy(source);
 }
 
 const NOD_SECONDS = 0.9;

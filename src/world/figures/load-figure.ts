@@ -45,6 +45,8 @@ export async function loadFigure(definition: FigureDefinition, bytes: ArrayBuffe
   const joints: Partial<Record<FigureJoint, Bone>> = {};
   scene.traverse((object) => {
     if ((object as SkinnedMesh).isSkinnedMesh) skinned = object as SkinnedMesh;
+    // Nobody reads a joint's Euler angles: keeping them up to date would cost more than the animation itself.
+    if ((object as Bone).isBone) object.quaternion._onChange(() => undefined);
     const joint = FIGURE_JOINTS.find((name) => name === object.name);
     if (joint) joints[joint] = object as Bone;
   });

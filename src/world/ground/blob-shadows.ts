@@ -1,6 +1,7 @@
 import { DynamicDrawUsage, InstancedMesh, Matrix4, PlaneGeometry, Quaternion, ShaderMaterial, Vector3 } from 'three';
 import type { PlaceModel, PropModel } from '../../play/place-model.ts';
 import type { PropState } from '../../play/play-state.ts';
+import { PoseMemory } from '../pose-memory.ts';
 import type { ScenePart, ViewFrame } from '../scene-part.ts';
 import type { SurfaceHeights } from './surface-heights.ts';
 
@@ -27,10 +28,12 @@ export class BlobShadows implements ScenePart {
   readonly mesh: InstancedMesh<PlaneGeometry, ShaderMaterial>;
   private readonly props: readonly PropModel[];
   private readonly heights: SurfaceHeights;
+  private readonly memory: PoseMemory;
 
   constructor(model: PlaceModel, heights: SurfaceHeights) {
     this.props = model.propList;
     this.heights = heights;
+    this.memory = new PoseMemory(model.propList.length);
     this.mesh = new InstancedMesh(new PlaneGeometry(2, 2), createBlobMaterial(), Math.max(1, model.propList.length));
     this.mesh.instanceMatrix.setUsage(DynamicDrawUsage);
     this.mesh.frustumCulled = false;
@@ -42,7 +45,8 @@ export class BlobShadows implements ScenePart {
     for (let i = 0; i < this.props.length; i++) {
       const model = this.props[i];
       const prop = state.props[i];
-      if (model && prop) this.write(i, model, prop);
+      const shown = prop?.visible && prop.where !== 'gone' ? 1 : 0;
+      if (model && prop && this.memory.changed(i, prop.pose, shown)) this.write(i, model, prop);
     }
   }
 

@@ -1,6 +1,7 @@
 import { type BufferGeometry, DoubleSide, DynamicDrawUsage, InstancedMesh, MeshLambertMaterial } from 'three';
 import type { HandId } from '../../play/intent.ts';
 import type { HandState } from '../../play/play-state.ts';
+import { PoseMemory } from '../pose-memory.ts';
 import type { ScenePart, ViewFrame } from '../scene-part.ts';
 import { createHandPieceGeometry } from './hand-geometry.ts';
 import { HAND_PIECES, type HandShape, writeHandShape } from './hand-shape.ts';
@@ -20,6 +21,8 @@ export class HandsView implements ScenePart {
   /** False on a screen: the pointer is hand enough. */
   shown = true;
   private readonly written: Record<HandId, boolean> = { left: false, right: false };
+  /** Left, right: a hand at rest is not written again. */
+  private readonly memory = new PoseMemory(2);
   private readonly shape: HandShape = { fingers: 0, index: 0, thumb: 0 };
 
   constructor() {
@@ -61,14 +64,25 @@ export class HandsView implements ScenePart {
 
   private draw(which: HandId, hand: HandState): void {
     const offset = this.offsetOf(which);
-    if (!hand.seen || hand.holds !== null) this.matrices.fill(0, offset, offset + HAND_PIECES * 16);
-    else if (!this.written[which]) {
+    const index = which === 'left' ? 0 : 1;
+    const shown = hand.seen && hand.holds === null;
+    // Grip and use are whole percents: together one number.
+    const look = shown ? 1 + hand.grip * 100 + hand.use * 10_100 : 0;
+    if (this.written[which] && shown) {
+      this.written[which] = false;
+      this.memory.forget(index);
+      this.mesh.instanceMatrix.needsUpdate = true;
+      return;
+    }
+    this.written[which] = false;
+    if (!this.memory.changed(index, hand.pose, look)) return;
+    this.mesh.instanceMatrix.needsUpdate = true;
+    if (!shown) this.matrices.fill(0, offset, offset + HAND_PIECES * 16);
+    else {
       this.shape.fingers = hand.grip;
       this.shape.index = Math.max(hand.grip * 0.85, hand.use);
       this.shape.thumb = hand.grip * 0.9;
       writeHandShape(this.matrices, offset, hand.pose, which, this.shape, 1);
     }
-    this.written[which] = false;
-    this.mesh.instanceMatrix.needsUpdate = true;
   }
 }

@@ -1,5 +1,6 @@
 import { Matrix4, Quaternion, SkinnedMesh, Sphere, Vector3 } from 'three';
 import type { Pose } from '../../play/pose.ts';
+import { PoseMemory } from '../pose-memory.ts';
 import type { IndexRange, MergedProps } from './merge-props.ts';
 import { MatrixSkeleton } from './matrix-skeleton.ts';
 import { createPropMaterial, createReveal } from './prop-material.ts';
@@ -18,11 +19,13 @@ export class PropBatch {
   private readonly skeleton: MatrixSkeleton;
   private readonly indices: ReadonlyMap<string, number>;
   private readonly ranges: readonly IndexRange[];
+  private readonly memory: PoseMemory;
 
   constructor(merged: MergedProps, names: readonly string[]) {
     this.indices = new Map(names.map((name, index) => [name, index]));
     this.ranges = merged.ranges;
     this.glow = new Float32Array(Math.max(1, names.length));
+    this.memory = new PoseMemory(names.length);
     this.skeleton = new MatrixSkeleton(names.length);
     this.mesh = new SkinnedMesh(merged.geometry, createPropMaterial(this.glow, this.reveal));
     this.mesh.name = 'props';
@@ -44,6 +47,7 @@ export class PropBatch {
 
   /** `height` and `width` scale the prop about its origin; 0 hides it. */
   place(index: number, pose: Pose, height: number, width: number): void {
+    if (!this.memory.changed(index, pose, height + 2 * width)) return;
     position.set(pose.position.x, pose.position.y, pose.position.z);
     orientation.set(pose.orientation.x, pose.orientation.y, pose.orientation.z, pose.orientation.w);
     this.skeleton.write(index, matrix.compose(position, orientation, scale.set(width, height, width)));

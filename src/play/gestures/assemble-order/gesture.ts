@@ -66,7 +66,8 @@ export const assembleOrder: Gesture<'assemble_order', AssembleOrderState> = {
   },
 
   advance(context, parameters, state) {
-    for (const hand of HAND_IDS) {
+    for (let which = 0; which < HAND_IDS.length; which += 1) {
+      const hand = HAND_IDS[which] ?? 'right';
       const held = context.hand(hand).holds;
       const before = hand === 'left' ? state.nearLeft : state.nearRight;
       const slot = held === null ? -1 : slotNear(context, parameters, state, context.prop(held).pose.position, held);
@@ -124,7 +125,8 @@ export const assembleOrder: Gesture<'assemble_order', AssembleOrderState> = {
       guideRest(guide, null, null);
       return;
     }
-    for (const hand of HAND_IDS) {
+    for (let which = 0; which < HAND_IDS.length; which += 1) {
+      const hand = HAND_IDS[which] ?? 'right';
       const held = context.hand(hand).holds;
       if (held === null) continue;
       if (definition.accepts.includes(held))

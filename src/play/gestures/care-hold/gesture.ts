@@ -136,7 +136,7 @@ function gapOf(context: GestureContext, parameters: CareHold, hand: HandId, spot
 }
 
 const right = createVector();
-const TO_THE_RIGHT = { x: 1, y: 0, z: 0 } as const;
+const TO_THE_RIGHT = createVector(1, 0, 0);
 
 /** Of two spots, the one farther to the left as the visitor stands. */
 function spotOnTheLeft(context: GestureContext, parameters: CareHold): number {

@@ -81,7 +81,8 @@ function cover(context: GestureContext, parameters: CareHold, state: CareHoldSta
 function handAt(context: GestureContext, parameters: CareHold, anchor: string, taken: HandId | null): HandId | null {
   let nearest: HandId | null = null;
   let reach = context.tolerance(parameters.tolerance);
-  for (const hand of HAND_IDS) {
+  for (let which = 0; which < HAND_IDS.length; which += 1) {
+    const hand = HAND_IDS[which] ?? 'right';
     const { seen, pose } = context.hand(hand);
     if (!seen || hand === taken) continue;
     const gap = distance(pose.position, context.anchor(anchor).position);

@@ -52,7 +52,8 @@ export function advanceRhythm(
 ): void {
   state.sincePress += milliseconds;
   let pressing = false;
-  for (const hand of HAND_IDS) {
+  for (let which = 0; which < HAND_IDS.length; which += 1) {
+    const hand = HAND_IDS[which] ?? 'right';
     const palm = hand === 'left' ? state.left : state.right;
     if (followPalm(context, parameters, palm, hand)) countPress(context, parameters, state, hand);
     pressing ||= palm.down;

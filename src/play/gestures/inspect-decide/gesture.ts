@@ -27,7 +27,8 @@ export const inspectDecide: Gesture<'inspect_decide', InspectDecideState> = {
   advance(context, parameters, state, milliseconds) {
     let touched = -1;
     let by: HandId | null = null;
-    for (const hand of HAND_IDS) {
+    for (let which = 0; which < HAND_IDS.length; which += 1) {
+      const hand = HAND_IDS[which] ?? 'right';
       const near = pointNear(context, parameters, state, hand);
       if (near < 0) continue;
       touched = near;

@@ -36,7 +36,8 @@ export const pourDose: Gesture<'pour_dose', PourDoseState> = {
   },
 
   advance(context, parameters, state, milliseconds) {
-    for (const hand of HAND_IDS) {
+    for (let which = 0; which < HAND_IDS.length; which += 1) {
+      const hand = HAND_IDS[which] ?? 'right';
       const held = context.hand(hand).holds;
       const index = held === null ? -1 : doseOf(parameters, held);
       if (held === null || index < 0 || state.done[index]) continue;

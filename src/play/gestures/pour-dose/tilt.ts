@@ -4,6 +4,7 @@ import type { Pose } from '../../pose.ts';
 import {
   copyPose,
   createPose,
+  createQuaternion,
   createVector,
   multiplyQuaternions,
   rotateVector,
@@ -19,12 +20,12 @@ const BESIDE = 90;
 const BELOW = 80;
 const ABOVE = 180;
 
-const UP = { x: 0, y: 1, z: 0 } as const;
-const RIGHT = { x: 1, y: 0, z: 0 } as const;
+const UP = createVector(0, 1, 0);
+const RIGHT = createVector(1, 0, 0);
 const up = createVector();
 const lip = createVector();
 const pose = createPose();
-const turn = { x: 0, y: 0, z: 0, w: 1 };
+const turn = createQuaternion();
 
 /** Is the source's lip over the vessel? */
 export function isOver(context: GestureContext, source: string, anchor: string): boolean {

@@ -37,6 +37,20 @@ describe('a tool on targets', () => {
     expect(bench.state().done).not.toContain(true);
   });
 
+  it('becomes kinder with every shot that missed, so that a trembling hand arrives', () => {
+    const bench = withTool();
+    const beside = moved(bench.anchor('nail_1'), 0, 0.08, NOSE);
+    const shoot = () => {
+      bench.hand('right', beside, 1, 1);
+      bench.hand('right', beside, 1, 0);
+    };
+    bench.carry('right', beside);
+    shoot();
+    expect(bench.state().done).not.toContain(true);
+    for (let shots = 0; shots < 10; shots += 1) shoot();
+    expect(bench.state().done).toContain(true);
+  });
+
   it('needs the trigger to be let go between two shots', () => {
     const bench = withTool();
     bench.hand('right', { x: 0, y: 1.2, z: -0.3 }, 1, 1);
