@@ -7,6 +7,7 @@ import type { PlayState } from '../play/play-state.ts';
 import type { PlayRuntime } from '../play/runtime.ts';
 import type { Pointable, PointableRegistry } from '../world/pointables.ts';
 import { createFrameStatistics, type FrameReport } from './frame-statistics.ts';
+import { createHashTrail, type HashTrail } from './hash-trail.ts';
 import type { Rig } from './rig-state.ts';
 
 export interface ProbedPoint {
@@ -37,6 +38,7 @@ export interface AppProbe {
   frames(): FrameReport;
   /** The visit so far, as it would be sent with an error report. */
   recording(): ReturnType<PlayRuntime['recorder']['recording']>;
+  readonly trail: Pick<HashTrail, 'begin' | 'points'>;
 }
 
 declare global {
@@ -77,6 +79,7 @@ export function installProbe(
   camera: () => Camera,
 ): () => void {
   const statistics = createFrameStatistics(renderer);
+  const trail = createHashTrail(runtime);
   const guide = createGuide();
   const probe: AppProbe = {
     state: () => runtime.play.state,
@@ -94,10 +97,12 @@ export function installProbe(
     inXr: () => renderer.xr.isPresenting,
     frames: () => statistics.report(),
     recording: () => runtime.recorder.recording(),
+    trail,
   };
   globalThis.acteinovProbe = probe;
   return () => {
     statistics.dispose();
+    trail.dispose();
     if (globalThis.acteinovProbe === probe) globalThis.acteinovProbe = undefined;
   };
 }

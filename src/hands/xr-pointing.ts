@@ -6,6 +6,7 @@ import type { HandSample } from './hand-sample.ts';
 import { clearPoke, createPoke, type Poke, updatePoke } from './poke.ts';
 import { propOnRay } from './far-props.ts';
 import { createPointedAt, type PointedAt, pointAt } from './pointing.ts';
+import { createSteadyRay, type SteadyRay } from './steady-ray.ts';
 
 /** Metres. */
 const RAY_REACH = 5;
@@ -18,6 +19,7 @@ const LOOK_AGAIN = 9;
 export interface HandPointer {
   readonly poke: Poke;
   readonly ray: PointedAt;
+  readonly steady: SteadyRay;
   /** The ray meets something and is drawn. */
   rayShown: boolean;
   hovered: Pointable | null;
@@ -33,6 +35,7 @@ export function createHandPointer(hand: 'left' | 'right'): HandPointer {
   return {
     poke: createPoke(hand),
     ray: createPointedAt(),
+    steady: createSteadyRay(),
     rayShown: false,
     hovered: null,
     pressed: false,
@@ -56,12 +59,12 @@ function rests(pointer: HandPointer, sample: HandSample, force: number): boolean
     looked.frames < LOOK_AGAIN &&
     looked.force === force &&
     looked.fingertip.equals(sample.fingertip) &&
-    looked.direction.equals(sample.rayDirection);
+    looked.direction.equals(pointer.steady.direction);
   if (same) return true;
   looked.frames = 0;
   looked.force = force;
   looked.fingertip.copy(sample.fingertip);
-  looked.direction.copy(sample.rayDirection);
+  looked.direction.copy(pointer.steady.direction);
   return false;
 }
 
@@ -82,6 +85,9 @@ export function updateHandPointer(
     pointer.pressed = false;
     pointer.consumed = false;
   }
+  const { steady } = pointer;
+  if (sample.seen) steady.update(sample.rayOrigin, sample.rayDirection, milliseconds);
+  else steady.reset();
   if (sample.seen && state.holds === null && rests(pointer, sample, force)) return;
   pointer.rayShown = false;
   if (!sample.seen || state.holds !== null) {
@@ -94,10 +100,10 @@ export function updateHandPointer(
     setHovered(pointer, null, sample);
     return;
   }
-  pointAt(pointer.ray, registry.list, sample.rayOrigin, sample.rayDirection, RAY_REACH);
+  pointAt(pointer.ray, registry.list, steady.origin, steady.direction, RAY_REACH);
   const { pointable } = pointer.ray;
   setHovered(pointer, pointable, sample);
-  pointer.rayOrigin.copy(sample.rayOrigin);
+  pointer.rayOrigin.copy(steady.origin);
   if (pointable) {
     pointer.rayShown = true;
     if (!press) return;
@@ -105,7 +111,7 @@ export function updateHandPointer(
     pointable.select(pointer.ray.point, sample.hand);
     return;
   }
-  const prop = propOnRay(runtime, sample.rayOrigin, sample.rayDirection, props);
+  const prop = propOnRay(runtime, steady.origin, steady.direction, props);
   if (prop === null) return;
   pointer.rayShown = true;
   const at = runtime.play.state.props.find((candidate) => candidate.id === prop)?.pose.position;

@@ -27,7 +27,10 @@ export function createRuntime(play: Play, seed?: Recording): PlayRuntime {
     const { revision } = play.state;
     recorder.append(intent);
     reduce(play, intent);
-    for (const cue of play.cues) for (const listener of cues.current()) listener(cue);
+    for (let index = 0; index < play.cues.length; index += 1) {
+      const cue = play.cues[index];
+      if (cue) for (const listener of cues.current()) listener(cue);
+    }
     if (play.state.revision !== revision) for (const listener of revisions.current()) listener();
   }
 

@@ -6,6 +6,7 @@ import type { PlaceModel, PropModel } from '../play/place-model.ts';
 import type { PropState } from '../play/play-state.ts';
 import type { MarkersView } from './markers/markers-view.ts';
 import type { Pointable, PointableKind, PointableRegistry } from './pointables.ts';
+import { PoseMemory } from './pose-memory.ts';
 import type { ScenePart } from './scene-part.ts';
 
 /** Signs are touched and pointed at more widely than they are drawn: 5 cm. */
@@ -23,6 +24,7 @@ export class PlacePointables implements ScenePart {
   private readonly remove: (() => void)[] = [];
   private readonly delights: readonly DelightPoint[];
   private readonly checks: readonly Pointable[];
+  private readonly memory: PoseMemory;
 
   constructor(runtime: PlayRuntime, model: PlaceModel, markers: MarkersView, registry: PointableRegistry) {
     this.runtime = runtime;
@@ -47,6 +49,7 @@ export class PlacePointables implements ScenePart {
       const select = () => runtime.dispatch({ kind: 'delight', delight: id });
       return [{ prop: thing, pointable: register(box(id, 'delight', { hovered: false }, select)) }];
     });
+    this.memory = new PoseMemory(this.delights.length);
   }
 
   update(): void {
@@ -54,7 +57,8 @@ export class PlacePointables implements ScenePart {
     for (let i = 0; i < this.delights.length; i++) {
       const delight = this.delights[i];
       const prop = delight && state.props[delight.prop.index];
-      if (delight && prop) follow(delight.pointable, delight.prop, prop);
+      const there = prop?.visible && prop.where === 'rest' ? 1 : 0;
+      if (delight && prop && this.memory.changed(i, prop.pose, there)) follow(delight.pointable, delight.prop, prop);
     }
     for (let i = 0; i < this.checks.length; i++) {
       const check = this.checks[i];

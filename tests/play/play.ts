@@ -1,7 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
-import { encodeRecordingFile } from '../../src/play/recording.ts';
+import { hashOf } from '../../src/play/hash.ts';
+import { decodeRecordingFile, encodeRecordingFile } from '../../src/play/recording.ts';
+import { replay } from '../../src/play/replay.ts';
 import { startApp } from './app-server.ts';
 import { driveHeadset } from './headset-driver.ts';
 import { playInHeadset } from './headset-robot.ts';
@@ -51,15 +53,27 @@ async function play(
   });
 }
 
-async function saveRecording(page: Page, file: string): Promise<void> {
-  const plain = await page.evaluate(() => {
-    const recording = globalThis.acteinovProbe?.recording();
-    return recording ? { ...recording, intents: [...recording.intents] } : null;
+/** Saves what was played, and plays it again here: every tick must come to the state that the page was in. */
+async function saveRecording(page: Page, slug: string, file: string): Promise<void> {
+  const kept = await page.evaluate(() => {
+    const probe = globalThis.acteinovProbe;
+    const recording = probe?.recording();
+    return recording
+      ? { ...recording, intents: [...recording.intents], trail: [...(probe?.trail.points() ?? [])] }
+      : null;
   });
-  if (!plain) throw new Error('There is nothing recorded.');
-  const bytes = encodeRecordingFile({ ...plain, intents: Uint8Array.from(plain.intents) });
-  writeFileSync(file, bytes);
+  if (!kept) throw new Error('There is nothing recorded.');
+  const { trail, ...plain } = kept;
+  writeFileSync(file, encodeRecordingFile({ ...plain, intents: Uint8Array.from(plain.intents) }));
   log(`  recorded ${plain.intents.length} bytes of intents to ${file}`);
+  const hashes = new Map<number, string>();
+  replay(await placeModelOf(slug), decodeRecordingFile(readFileSync(file)), (state) => {
+    hashes.set(state.clock, hashOf(state));
+  });
+  const astray = trail.find(([clock, hash]) => hashes.get(clock) !== hash);
+  if (astray || trail.length < 100)
+    throw new Error(`the replay differs at ${astray?.[0]} ms of ${trail.length} frames`);
+  log(`  replayed in Node: ${trail.length} frames, ${hashes.size} ticks, the same state in each`);
 }
 
 async function report(page: Page): Promise<void> {
@@ -94,6 +108,7 @@ async function tryPlace(
     mkdirSync(options.shots, { recursive: true });
     await page.screenshot({ path: join(options.shots, `${slug}-${input}-${name}.png`) });
   };
+  if (options.record && input !== 'twin') await page.evaluate(() => globalThis.acteinovProbe?.trail.begin());
   let finished = false;
   try {
     finished = await play(page, slug, input, options, async (step) => {
@@ -102,7 +117,7 @@ async function tryPlace(
     });
     await shoot('end');
     if (input !== 'twin') await report(page);
-    if (options.record && input !== 'twin') await saveRecording(page, options.record);
+    if (options.record && input !== 'twin') await saveRecording(page, slug, options.record);
   } catch (error) {
     finished = false;
     complaints.push(error instanceof Error ? error.message : String(error));

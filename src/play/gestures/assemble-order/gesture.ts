@@ -167,7 +167,7 @@ export const assembleOrder: Gesture<'assemble_order', AssembleOrderState> = {
 
   progress: (_context, parameters, state) => {
     let done = 0;
-    for (const each of state.filled) if (each !== null) done += 1;
+    for (let slot = 0; slot < state.filled.length; slot += 1) if (state.filled[slot] !== null) done += 1;
     return done / parameters.slots.length;
   },
 };

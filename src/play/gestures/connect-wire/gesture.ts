@@ -141,7 +141,7 @@ export const connectWire: Gesture<'connect_wire', ConnectWireState> = {
 
   progress: (_context, parameters, state) => {
     let done = 0;
-    for (const anchor of state.attached) if (anchor !== null) done += 1;
+    for (let link = 0; link < state.attached.length; link += 1) if (state.attached[link] !== null) done += 1;
     return done / parameters.links.length;
   },
 };

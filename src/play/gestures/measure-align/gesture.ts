@@ -182,7 +182,7 @@ export const measureAlign: Gesture<'measure_align', MeasureAlignState> = {
 
   progress: (_context, parameters, state) => {
     let done = state.gaugeSet ? 1 : 0;
-    for (const stray of state.strays) if (stray.done) done += 1;
+    for (let index = 0; index < state.strays.length; index += 1) if (state.strays[index]?.done) done += 1;
     return done / (parameters.strays.length + 1);
   },
 };

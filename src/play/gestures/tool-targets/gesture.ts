@@ -136,7 +136,7 @@ export const toolTargets: Gesture<'tool_targets', ToolTargetsState> = {
 
   progress: (_context, parameters, state) => {
     let done = 0;
-    for (const each of state.done) if (each) done += 1;
+    for (let target = 0; target < state.done.length; target += 1) if (state.done[target]) done += 1;
     return done / parameters.targets.length;
   },
 };
