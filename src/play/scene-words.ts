@@ -6,7 +6,7 @@ export function wordsNeededBy(scene: SceneDocument): Map<string, string> {
   const need = (field: string, ...keys: readonly string[]): void => {
     for (const key of keys) if (!needed.has(key)) needed.set(key, field);
   };
-  need('/', 'title', 'setting', 'worker.name', 'worker.role');
+  need('/', 'title', 'setting', 'worker.name', 'worker.role', 'says.welcome', 'says.goodbye');
   scene.steps.forEach((step, index) => {
     const field = `/steps/${index}`;
     for (const part of ['title', 'instruction', 'why', 'shown', 'done', 'help'])

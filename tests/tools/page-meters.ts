@@ -5,7 +5,7 @@ export interface PageMeters {
   /** Commits of React, screen and scene together. */
   commits: number;
   /** Bytes of textures that are alive on the GPU, mipmaps included. */
-  textureBytes: number;
+  readonly textureBytes: number;
   /** Set to false, nothing is drawn any more: what JavaScript costs is then seen without a software renderer beside it. */
   drawing: boolean;
 }
@@ -17,7 +17,15 @@ declare global {
 /** Installs the meters; to be called before the page is opened. */
 export async function installMeters(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const meters = { commits: 0, textureBytes: 0, drawing: true };
+    // A context that is lost has given everything back.
+    const contexts = new Map<WebGL2RenderingContext, number>();
+    const meters = {
+      commits: 0,
+      drawing: true,
+      get textureBytes() {
+        return [...contexts].reduce((sum, [gl, bytes]) => sum + (gl.isContextLost() ? 0 : bytes), 0);
+      },
+    };
     globalThis.pageMeters = meters;
     Object.assign(globalThis, {
       __REACT_DEVTOOLS_GLOBAL_HOOK__: {
@@ -38,7 +46,7 @@ export async function installMeters(page: Page): Promise<void> {
     const count = (gl: WebGL2RenderingContext, bytes: number) => {
       const texture = bound(gl);
       if (!texture) return;
-      meters.textureBytes += bytes - (sizes.get(texture) ?? 0);
+      contexts.set(gl, (contexts.get(gl) ?? 0) + bytes - (sizes.get(texture) ?? 0));
       sizes.set(texture, bytes);
     };
     prototype.texStorage2D = function (target, levels, format, width, height) {
@@ -61,7 +69,7 @@ export async function installMeters(page: Page): Promise<void> {
     prototype.deleteTexture = function (texture) {
       deleteTexture.call(this, texture);
       if (!texture) return;
-      meters.textureBytes -= sizes.get(texture) ?? 0;
+      contexts.set(this, (contexts.get(this) ?? 0) - (sizes.get(texture) ?? 0));
       sizes.delete(texture);
     };
   });
