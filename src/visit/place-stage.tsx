@@ -51,7 +51,6 @@ export default function PlaceStage({ slug, title, place, words, onAgain, onVaria
   const { runtime } = place;
   const { session } = useVisit();
   const comfort = useSession((state) => state.comfort);
-  const counted = useSession((state) => state.counted);
   const rig = useMemo(createRig, []);
   const registry = useMemo(createPointableRegistry, []);
   const hands = useMemo(() => new HandsView(), []);
@@ -123,7 +122,7 @@ export default function PlaceStage({ slug, title, place, words, onAgain, onVaria
           <button type="button" data-testid="recentre" onClick={() => rig.recentre()}>
             {words.text('place.recentre')}
           </button>
-          <PlaceSettings words={words} counted={counted} />
+          <PlaceSettings words={words} />
         </div>
       </div>
       <div className="stage-view">
