@@ -11,6 +11,8 @@ export interface FollowedPlace {
   /** Seconds of play since the visit began, or since `countAfresh`. */
   played(): number;
   countAfresh(): void;
+  /** Its event has left, and its visitor is back: what comes now is another event. */
+  renew(): void;
   save(): Promise<void>;
   close(ended: Ending): Promise<void>;
   /** The page goes away for good, now: its event leaves at once, and the place can still go on after a reload. */
@@ -18,8 +20,9 @@ export interface FollowedPlace {
 }
 
 /** Follows one play. `id` is the identifier of the event that it will become. */
-export function followPlace(recording: Recording, { play: { state } }: PlayRuntime, id: string): FollowedPlace {
+export function followPlace(recording: Recording, { play: { state } }: PlayRuntime, firstId: string): FollowedPlace {
   const { store, storage, outbox, hour, setting, counted, send } = recording;
+  let id = firstId;
   let countedFrom = state.clock;
   let saved = '';
   const played = () => Math.round((state.clock - countedFrom) / 1000);
@@ -34,6 +37,11 @@ export function followPlace(recording: Recording, { play: { state } }: PlayRunti
   return {
     played,
     countAfresh() {
+      countedFrom = state.clock;
+    },
+    renew() {
+      id = randomId();
+      saved = '';
       countedFrom = state.clock;
     },
     async save() {

@@ -13,6 +13,8 @@ export interface VisitRecorder {
   end(played: number): Promise<void>;
   /** The page goes away for good, now: the event leaves at once. */
   pageGoes(played: number): void;
+  /** Its event has left, and its visitor is back: what comes now is another event. */
+  renew(): void;
   /** Closes the visit of a page that was killed. */
   closeForgotten(): Promise<void>;
 }
@@ -64,6 +66,10 @@ export function createVisitRecorder(
       void storage?.put('visit', running, 'visit');
       void storage?.put('outbox', event);
       outbox.hurry(event);
+    },
+    renew() {
+      id = randomId();
+      store.getState().countAfresh();
     },
     async closeForgotten() {
       const running = await storage?.get('visit', 'visit');

@@ -90,6 +90,28 @@ describe('a visit', () => {
   });
 });
 
+describe('a page that a browser keeps for the way back', () => {
+  it('is counted when it goes, and what its visitor does after coming back is another visit', async () => {
+    bench = await openDevice();
+    const { runtime, close } = openSample(bench, 9);
+    bench.log.pageGoes();
+    bench.log.pageReturns();
+    playFor(runtime, 6);
+    await close('finished');
+    await bench.log.endVisit({ closePlace: true });
+    await settled();
+    expect(visits()).toMatchObject([
+      { places: 1, seconds: 9 },
+      { places: 1, seconds: 6 },
+    ]);
+    expect(
+      places()
+        .map(({ ended }) => ended)
+        .sort(),
+    ).toEqual(['finished', 'interrupted']);
+  });
+});
+
 describe('a place that was open when its page was killed', () => {
   async function killedPlace(): Promise<void> {
     bench = await openDevice();

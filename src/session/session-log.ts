@@ -35,8 +35,10 @@ export interface SessionLog {
   sayAbout: AnswerRecorder['sayAbout'];
   /** The visitor goes. `closePlace`: what is still open is closed too, for the next visitor. */
   endVisit(options: { closePlace: boolean }): Promise<void>;
-  /** The page goes away for good, now. */
+  /** The page goes away, now, probably for good. */
   pageGoes(): void;
+  /** The page is back all the same: it was only kept out of sight. */
+  pageReturns(): void;
   /** The very records that will leave this device, and those that were refused. */
   records: Outbox['records'];
   onRecords: Outbox['onChange'];
@@ -131,6 +133,12 @@ export function createSessionLog({ isEnrolled = () => false, ...parts }: Session
       open?.pageGoes();
       visit.pageGoes(played());
       answers.pageGoes();
+    },
+
+    pageReturns() {
+      open?.renew();
+      visit.renew();
+      void save();
     },
 
     records: outbox.records,

@@ -63,6 +63,8 @@ export interface SessionActions {
   noteAsked(change: Partial<Asked>): void;
   /** Takes the answers out: they become records, or they are forgotten. */
   takeAnswers(): readonly Answer[];
+  /** The visit has been counted, and its visitor is back: what they do now is another one. What they have chosen stays. */
+  countAfresh(): void;
   /** Forgets everything of this visitor; what remains is of the device. A place that is still open stays open. */
   endVisit(): void;
 }
@@ -127,6 +129,8 @@ export function createSessionStore(initial: Partial<SessionState> = {}) {
         set({ answers: [] });
         return answers;
       },
+      countAfresh: () =>
+        set(({ place }) => ({ visit: { ...NEW_VISIT, places: place ? 1 : 0, mode: place?.mode ?? null } })),
       // Whether this browser wants to be counted at all is of the device; what a visitor ticked is not.
       endVisit: () => set({ ...NEW_VISITOR, counted }),
     })),

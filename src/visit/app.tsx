@@ -94,11 +94,14 @@ function FinishLink() {
 /** A visit also ends when the page goes away for good, and when nobody has touched anything for half an hour. */
 function useVisitEnd({ log, session, device, resetLocale }: VisitContextValue): void {
   useEffect(() => {
-    const end = (event: PageTransitionEvent) => {
-      if (!event.persisted) log.pageGoes();
+    // Most pages that a browser keeps for the way back are never seen again: they are counted when they go.
+    const back = (event: PageTransitionEvent) => event.persisted && log.pageReturns();
+    addEventListener('pagehide', log.pageGoes);
+    addEventListener('pageshow', back);
+    return () => {
+      removeEventListener('pagehide', log.pageGoes);
+      removeEventListener('pageshow', back);
     };
-    addEventListener('pagehide', end);
-    return () => removeEventListener('pagehide', end);
   }, [log]);
   useEffect(
     () =>
