@@ -24,14 +24,14 @@ export function CountingSwitch() {
   );
 }
 
-/** The sentence that the law asks for, and the choice beside it. */
-export function CountingChoice() {
+/** The sentence that the law asks for, and the choice beside it. `explained`: the page says itself what is counted. */
+export function CountingChoice({ explained = false }: { explained?: boolean }) {
   const { words } = useVisit();
   return (
     <div className="counting">
       <p>
         {words.text('after.counting.sentence')}{' '}
-        <Link href={PAGE_PATHS.privacy}>{words.text('after.counting.more')}</Link>
+        {!explained && <Link href={PAGE_PATHS.privacy}>{words.text('after.counting.more')}</Link>}
       </p>
       <CountingSwitch />
     </div>

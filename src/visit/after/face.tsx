@@ -1,6 +1,6 @@
 /** A face from sad (1) to glad (5), drawn in the colour of the text. The words beside it say the same. */
 export function Face({ score }: { score: number }) {
-  const bend = (score - 3) * 3;
+  const bend = (score - 3) * 3.6;
   return (
     <svg className="face" viewBox="0 0 32 32" aria-hidden="true">
       <circle cx="16" cy="16" r="14" />

@@ -26,7 +26,7 @@ export default function PrivacyPage() {
       titleKey="pages.privacy"
       sections={['privacy.principle', 'privacy.declared', 'privacy.refuse', 'privacy.device']}
     >
-      <CountingChoice />
+      <CountingChoice explained />
       <p>
         <Link className="button" href={VISIT_PATHS.records}>
           {words.text('after.records.open')}
