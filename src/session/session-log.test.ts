@@ -30,6 +30,16 @@ describe('a visit', () => {
     expect(bench.store.getState().visit.places).toBe(0);
   });
 
+  it('is a headset’s as soon as a headset was put on, although its page opens on the screen', async () => {
+    bench = await openDevice();
+    bench.store.getState().openPlace({ occupation: 'sample', content: 3, mode: 'desktop' });
+    bench.store.getState().changeMode('headset');
+    bench.store.getState().changeMode('twin');
+    await bench.log.endVisit({ closePlace: true });
+    await settled();
+    expect(visits()).toMatchObject([{ mode: 'headset' }]);
+  });
+
   it('counts the place that is still open when it ends, and closes it', async () => {
     bench = await openDevice();
     openSample(bench, 7);

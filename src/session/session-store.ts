@@ -53,7 +53,7 @@ export interface SessionActions {
   configure(change: Partial<Configuration>): void;
   setComfort(change: Partial<Comfort>): void;
   openPlace(place: Omit<OpenPlace, 'inputs'>): void;
-  /** The place goes on in another mode: from headset to screen, from 3D to text. */
+  /** The place goes on in another mode: from headset to screen, from 3D to text. A visit with a headset in it is a headset's. */
   changeMode(mode: Mode): void;
   noteInput(input: InputKind): void;
   closePlace(seconds: number, finished: boolean): void;
@@ -99,7 +99,10 @@ export function createSessionStore(initial: Partial<SessionState> = {}) {
           place: { ...place, inputs: {} },
           visit: { ...state.visit, places: state.visit.places + 1, mode: state.visit.mode ?? place.mode },
         })),
-      changeMode: (mode) => set((state) => (state.place ? { place: { ...state.place, mode } } : {})),
+      changeMode: (mode) =>
+        set(({ place, visit }) =>
+          place ? { place: { ...place, mode }, visit: mode === 'headset' ? { ...visit, mode } : visit } : {},
+        ),
       noteInput: (input) =>
         set((state) =>
           state.place

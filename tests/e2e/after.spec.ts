@@ -5,6 +5,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import type { DeviceAnswer } from '../../src/protocol/device-answer.ts';
 import { EVENT_FAMILIES, type UsageEvent } from '../../src/protocol/usage-event.ts';
+import { driveHeadset } from '../play/headset-driver.ts';
+import { chooseAct } from '../play/headset-robot.ts';
+import { installHeadset, putOnHeadset } from '../play/visitor-page.ts';
 
 const WEB: DeviceAnswer = { centre: 'web', occasion: ['everyday'], survey: null, counted: true, forums: [] };
 const GAP: DeviceAnswer = {
@@ -216,6 +219,31 @@ test('who does not want to be counted says so at the welcome, and the next visit
   await page.getByRole('button', { name: 'Nouvelle visite' }).click();
   await expect(page.getByLabel('Ne pas me compter')).not.toBeChecked();
   expect(endpoint.batches).toEqual([]);
+});
+
+test('in a headset the board at the end asks the same, and leads to the goodbye', async ({ page, context }) => {
+  const endpoint = await endpointFor(context);
+  await page.setViewportSize({ width: 320, height: 180 });
+  await installHeadset(page, 'controllers');
+  await page.goto('/essayer/couvreur');
+  await page.waitForFunction(() => globalThis.acteinovProbe !== undefined);
+  await putOnHeadset(page);
+  const driver = await driveHeadset(page, 'controllers', { metres: 0, degrees: 0 }, false);
+  const robot = { page, driver, steady: true, slow: false, onStep: () => Promise.resolve() };
+  const skip = page.getByTestId('skip');
+  while (await skip.isVisible()) await skip.evaluate((button: HTMLElement) => button.click());
+  const press = (id: string) => chooseAct(robot, { id });
+  await press('opinion');
+  await press('rate:1');
+  await press('rate:5');
+  await press('goodbye');
+  await expect(page.getByTestId('satisfaction-question')).toBeVisible();
+  await rating(page, 'Cette visite vous a plu', 4).click();
+  await page.getByLabel('Votre âge').selectOption('50 ans et plus');
+  await page.getByRole('button', { name: 'Valider' }).click();
+  await expect.poll(() => endpoint.of('interest')).toHaveLength(1);
+  expect(endpoint.of('interest')).toMatchObject([{ occupation: 'couvreur', before: 1, after: 5, age: '50-plus' }]);
+  await expect.poll(() => endpoint.of('visit')).toMatchObject([{ mode: 'headset' }]);
 });
 
 /** Passes everything on to the app and keeps what is posted: a browser shows nobody the requests of a page that goes. */
