@@ -33,7 +33,8 @@ export async function openSession(store: SessionStore): Promise<OpenSession> {
       })
     : directOutbox(send);
   const isEnrolled = () => device.state.getState().enrolled;
-  const log = createSessionLog({ store, storage, outbox, now, isEnrolled });
+  const ownStorage = (await isOnlyPage()) ? storage : null;
+  const log = createSessionLog({ store, storage: ownStorage, outbox, now, isEnrolled });
   await log.closeForgotten();
   globalThis.addEventListener('online', () => {
     void outbox.deliver();
@@ -42,6 +43,26 @@ export async function openSession(store: SessionStore): Promise<OpenSession> {
   void device.refresh();
   void outbox.deliver();
   return { log, device };
+}
+
+/** How long a page that is being loaded again waits for the one before it to be gone, milliseconds. */
+const LETTING_GO = 300;
+
+/**
+ * Two pages on one device are two visits: only the first one's is written down as it goes on, or they would close each other's. The lock
+ * is held as long as the page is there.
+ */
+async function isOnlyPage(): Promise<boolean> {
+  if (!('locks' in navigator)) return true; // over plain http
+  return new Promise((resolve) => {
+    const held = (): Promise<never> => {
+      resolve(true);
+      return new Promise(() => undefined);
+    };
+    navigator.locks
+      .request('acteinov-visit', { signal: AbortSignal.timeout(LETTING_GO) }, held)
+      .catch(() => resolve(false));
+  });
 }
 
 function askDevice(token: string | null): Promise<Response> {
@@ -64,7 +85,7 @@ function directOutbox(send: (events: readonly UsageEvent[]) => Promise<Response>
   };
   return {
     add: post,
-    hurry: (event) => void post(event),
+    hurry: () => undefined, // `add` has sent it
     deliver: () => Promise.resolve(),
     waiting: () => Promise.resolve([]),
     records: () => Promise.resolve({ waiting: [], rejected: [] }),

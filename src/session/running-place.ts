@@ -62,9 +62,8 @@ export function followPlace(recording: Recording, { play: { state } }: PlayRunti
       const running = record(true);
       if (!running?.counted) return;
       const event = placeTriedFrom(state, running.place, running.setting, 'interrupted', id, running.hour);
-      const transaction = storage?.transaction(['outbox', 'running'], 'readwrite');
-      void transaction?.objectStore('outbox').put(event);
-      void transaction?.objectStore('running').put(running, 'place');
+      void outbox.add(event);
+      void storage?.put('running', running, 'place');
       outbox.hurry(event);
     },
   };

@@ -64,7 +64,7 @@ export function createVisitRecorder(
       const event = eventOf(running);
       // It stays in `visit` as well: the next start closes it, finds a duplicate, and counts the headset's outing.
       void storage?.put('visit', running, 'visit');
-      void storage?.put('outbox', event);
+      void outbox.add(event);
       outbox.hurry(event);
     },
     renew() {

@@ -286,6 +286,24 @@ test('a tab that is closed in the middle of a place is counted, and counted once
   close();
 });
 
+test('two pages on one device are two visits: neither closes the other’s', async ({ page, context }) => {
+  const endpoint = await endpointFor(context);
+  await page.goto('/essayer/aide-a-domicile/texte');
+  await page.getByTestId('skip').click();
+  const other = await context.newPage();
+  await other.goto('/essayer/aide-a-domicile/texte');
+  await expect(other.getByTestId('skip')).toBeVisible();
+  await expect(other.getByTestId('resume-offer')).toHaveCount(0);
+  expect(endpoint.of('visit')).toEqual([]);
+  for (const each of [page, other]) {
+    await each.getByRole('link', { name: 'Terminer ma visite' }).click();
+    await each.getByTestId('end-now').click();
+    await expect(each.getByTestId('ended')).toBeVisible();
+  }
+  await expect.poll(() => endpoint.of('visit')).toHaveLength(2);
+  for (const visit of endpoint.of('visit')) expect(visit).toMatchObject({ places: 1, ended: 'left' });
+});
+
 test('the very records that will leave are there to read, as sentences and as they are, and go before the eyes', async ({
   page,
   context,

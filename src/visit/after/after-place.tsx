@@ -15,7 +15,7 @@ export function AfterPlace({ occupation }: { occupation: string }) {
   if (!counted) return null;
   if (skipped) return <Settled text="after.interest.skipped" />;
   if (!answered) return <InterestQuestion occupation={occupation} onSkip={() => setSkipped(true)} />;
-  return aboutKnown ? <Settled text="after.interest.thanks" /> : <PublicQuestion />;
+  return aboutKnown ? <Settled text="after.interest.thanks" /> : <PublicQuestion level={3} />;
 }
 
 /**
@@ -32,7 +32,7 @@ function InterestQuestion({ occupation, onSkip }: { occupation: string; onSkip()
     if (before !== null && after !== null) void log.answer({ kind: 'interest', occupation, before, after });
   }
   return (
-    <QuestionCard title={words.text('after.interest.title')} testId="interest-question">
+    <QuestionCard title={words.text('after.interest.title')} testId="interest-question" level={3}>
       <p>{words.text('after.interest.lead')}</p>
       <RatingScale
         label={words.text('after.interest.before')}

@@ -9,7 +9,7 @@ const AGES = ['unsaid', ...AGE_BANDS.filter((age) => age !== 'unsaid')] as const
 const SITUATION_CHOICES = ['unsaid', ...SITUATIONS.filter((situation) => situation !== 'unsaid')] as const;
 
 /** Age band and situation, both left with one tap, asked once in a visit and kept in memory only. */
-export function PublicQuestion({ onDone }: { onDone?(): void }) {
+export function PublicQuestion({ level = 2, onDone }: { level?: 2 | 3; onDone?(): void }) {
   const { words, log } = useVisit();
   const [about, setAbout] = useState<About>(UNSAID);
   function say(said: About): void {
@@ -17,7 +17,7 @@ export function PublicQuestion({ onDone }: { onDone?(): void }) {
     onDone?.();
   }
   return (
-    <QuestionCard title={words.text('after.public.title')} testId="public-question" focused>
+    <QuestionCard title={words.text('after.public.title')} testId="public-question" level={level} focused>
       <p>{words.text('after.public.lead')}</p>
       <div className="public-fields">
         <Choice

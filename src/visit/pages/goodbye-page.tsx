@@ -45,10 +45,11 @@ function Questions({ onEnd }: { onEnd(): void }) {
   }, [asked, session]);
 
   const surveyWaits = asked.survey === 'drawn';
-  if (!counted) {
+  const nothingWaits = asked.satisfaction && aboutKnown && !surveyWaits;
+  if (!counted || nothingWaits) {
     return (
       <>
-        <p>{words.text('after.goodbye.uncounted')}</p>
+        {!counted && <p>{words.text('after.goodbye.uncounted')}</p>}
         <p className="actions">
           <button type="button" className="primary" onClick={onEnd}>
             {words.text('after.goodbye.end')}

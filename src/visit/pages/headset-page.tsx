@@ -9,7 +9,7 @@ import { useDevice, useVisit } from '../visit-context.ts';
 
 /** The token stands behind the `#`, which no server ever sees; it goes from the address as soon as it is read. */
 function takeToken(): string | null {
-  const token = decodeURIComponent(location.hash.slice(1)).trim();
+  const token = location.hash.slice(1);
   if (token === '') return null;
   history.replaceState(history.state, '', location.pathname + location.search);
   return token;
