@@ -1,10 +1,5 @@
-import {
-  type AgeBand,
-  EVENT_VERSION,
-  type EventOf,
-  type Situation,
-  type SurveyQuestion,
-} from '../protocol/usage-event.ts';
+import { type AgeBand, EVENT_VERSION, type Situation, type SurveyQuestion } from '../protocol/event-values.ts';
+import type { EventOf } from '../protocol/usage-event.ts';
 import type { Setting } from './events-from-visit.ts';
 
 /** What a visitor has said of themselves, in bands. */

@@ -1,14 +1,6 @@
 import type { PlayState } from '../play/play-state.ts';
-import {
-  type Ending,
-  type ErrorCode,
-  EVENT_VERSION,
-  type EventOf,
-  type InputKind,
-  type Mode,
-  type PlaceTried,
-  type Visit,
-} from '../protocol/usage-event.ts';
+import { type Ending, type ErrorCode, EVENT_VERSION, type InputKind, type Mode } from '../protocol/event-values.ts';
+import type { EventOf, PlaceTried, Visit } from '../protocol/usage-event.ts';
 import type { HeadsetDay } from './device-storage.ts';
 import type { OpenPlace, SessionState, VisitTotals } from './session-store.ts';
 

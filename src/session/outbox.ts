@@ -1,4 +1,5 @@
-import { type BatchAnswer, EVENT_FAMILIES, type UsageEvent } from '../protocol/usage-event.ts';
+import { EVENT_FAMILIES } from '../protocol/event-values.ts';
+import type { BatchAnswer, UsageEvent } from '../protocol/usage-event.ts';
 import type { DeviceStorage, RejectedEvent } from './device-storage.ts';
 import { retryAfterMilliseconds, waitAfter } from './retry-wait.ts';
 import { shuffle } from './shuffle.ts';
