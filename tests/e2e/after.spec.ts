@@ -170,6 +170,24 @@ test('nobody is asked the survey when the server cannot be reached, and the visi
   await expect(page.getByTestId('ended')).toBeVisible();
 });
 
+test('the lot is drawn when the question is answered, not before the server has said how many are asked', async ({
+  page,
+  context,
+}) => {
+  await endpointFor(context, WEB);
+  await context.route('**/api/device', async (route) => {
+    await new Promise((later) => setTimeout(later, 800));
+    await route.fulfill({ json: { ...WEB, survey: { oneIn: 1 } } });
+  });
+  const told = page.waitForResponse('**/api/device');
+  await page.goto('/au-revoir');
+  await expect(page.getByTestId('satisfaction-question')).toBeVisible();
+  await told;
+  await rating(page, 'Cette visite vous a plu', 3).click();
+  await page.getByTestId('public-question').getByRole('button', { name: 'Passer' }).click();
+  await expect(page.getByTestId('survey-questions')).toBeVisible();
+});
+
 test('the goodbye is left with one tap', async ({ page, context }) => {
   const endpoint = await endpointFor(context);
   await page.goto('/au-revoir');

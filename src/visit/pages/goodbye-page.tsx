@@ -38,11 +38,13 @@ function Questions({ onEnd }: { onEnd(): void }) {
   const asked = useSession((state) => state.asked);
   const aboutKnown = useSession(({ about }) => about !== null);
 
-  // The lot is drawn here, on the device, once in a visit.
-  useEffect(() => {
+  /** The lot falls here, on the device, once in a visit. */
+  function drawLot(): void {
     const { surveyOneIn, noteAsked } = session.getState();
-    if (asked.survey === 'undrawn') noteAsked({ survey: drawSurvey(surveyOneIn, Math.random()) });
-  }, [asked, session]);
+    const survey = drawSurvey(surveyOneIn, Math.random());
+    noteAsked({ survey });
+    if (aboutKnown && survey === 'spared') onEnd();
+  }
 
   const surveyWaits = asked.survey === 'drawn';
   const nothingWaits = asked.satisfaction && aboutKnown && !surveyWaits;
@@ -62,7 +64,7 @@ function Questions({ onEnd }: { onEnd(): void }) {
   return (
     <>
       {!asked.satisfaction ? (
-        <SatisfactionQuestion onDone={() => aboutKnown && !surveyWaits && onEnd()} />
+        <SatisfactionQuestion onDone={drawLot} />
       ) : !aboutKnown ? (
         <PublicQuestion onDone={() => !surveyWaits && onEnd()} />
       ) : (
