@@ -2,7 +2,6 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { commonWords } from '../catalogue/common-words.ts';
 import { createWords, type Locale } from '../catalogue/words.ts';
 import type { Device } from '../session/device.ts';
-import { watchIdle } from '../session/idle-watch.ts';
 import type { SessionLog } from '../session/session-log.ts';
 import type { SessionStore } from '../session/session-store.ts';
 import { Link } from './link.tsx';
@@ -15,7 +14,8 @@ import { MapPage } from './pages/map-page.tsx';
 import { PlacePage } from './pages/place-page.tsx';
 import { RecordsPage } from './pages/records-page.tsx';
 import { UnknownPage } from './pages/unknown-page.tsx';
-import { navigate, PAGE_PATHS, routeOf, usePath, VISIT_PATHS } from './route.ts';
+import { PAGE_PATHS, routeOf, usePath, VISIT_PATHS } from './route.ts';
+import { useVisitEnd } from './use-visit-end.ts';
 import { useVisit, VisitContext, type VisitContextValue } from './visit-context.ts';
 
 // It carries the schemas of all events, which no other page needs.
@@ -88,32 +88,6 @@ function FinishLink() {
     <Link href={VISIT_PATHS.goodbye} className="finish">
       {words.text('after.finish')}
     </Link>
-  );
-}
-
-/** A visit also ends when the page goes away for good, and when nobody has touched anything for half an hour. */
-function useVisitEnd({ log, session, device, resetLocale }: VisitContextValue): void {
-  useEffect(() => {
-    // Most pages that a browser keeps for the way back are never seen again: they are counted when they go.
-    const back = (event: PageTransitionEvent) => event.persisted && log.pageReturns();
-    addEventListener('pagehide', log.pageGoes);
-    addEventListener('pageshow', back);
-    return () => {
-      removeEventListener('pagehide', log.pageGoes);
-      removeEventListener('pageshow', back);
-    };
-  }, [log]);
-  useEffect(
-    () =>
-      watchIdle(session, Date.now, () => {
-        // On a centre's headset somebody else comes; at home the place waits for whoever went to have lunch.
-        const closePlace = device.state.getState().enrolled;
-        void log.endVisit({ closePlace }).then(device.refresh);
-        if (!closePlace) return;
-        resetLocale();
-        navigate('/');
-      }),
-    [log, session, device, resetLocale],
   );
 }
 

@@ -1,7 +1,7 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect } from 'react';
 import { centres } from '../../catalogue/centres.ts';
-import type { WordReader } from '../../catalogue/words.ts';
-import type { DeviceState } from '../../session/device.ts';
+import { LeaveCentre } from '../headset/leave-centre.tsx';
+import { OccasionChoice } from '../headset/occasion-choice.tsx';
 import { Link } from '../link.tsx';
 import { useRecords } from '../records/records-list.tsx';
 import { VISIT_PATHS } from '../route.ts';
@@ -95,64 +95,4 @@ function Enrolled() {
 function persistenceKey(persisted: boolean | null): string {
   if (persisted === null) return 'device.persistUnknown';
   return persisted ? 'device.persisted' : 'device.notPersisted';
-}
-
-/** What may be chosen: the occasions of the centre, and every named forum. */
-function occasionsOf(answer: DeviceState['answer'], words: WordReader): [string, string][] {
-  const forums = (answer?.forums ?? []).map(({ slug, title }): [string, string] => [`forum-${slug}`, title]);
-  const named = new Map(forums);
-  const occasions = (answer?.occasion ?? ['everyday']).filter((occasion) => !named.has(occasion));
-  return [
-    ...occasions.map((occasion): [string, string] => [
-      occasion,
-      words.has(`after.values.occasion.${occasion}`) ? words.text(`after.values.occasion.${occasion}`) : occasion,
-    ]),
-    ...forums,
-  ];
-}
-
-function OccasionChoice() {
-  const { words, device } = useVisit();
-  const { answer, occasion } = useDevice((state) => state);
-  const id = useId();
-  return (
-    <div className="occasion">
-      <label htmlFor={id}>{words.text('device.occasion')}</label>
-      <select id={id} value={occasion} onChange={(event) => void device.chooseOccasion(event.target.value)}>
-        {occasionsOf(answer, words).map(([value, title]) => (
-          <option key={value} value={value}>
-            {title}
-          </option>
-        ))}
-      </select>
-      <p className="small">{words.text('device.occasionText')}</p>
-    </div>
-  );
-}
-
-function LeaveCentre() {
-  const { words, device } = useVisit();
-  const [sure, setSure] = useState(false);
-  if (!sure) {
-    return (
-      <p>
-        <button type="button" onClick={() => setSure(true)}>
-          {words.text('device.leave')}
-        </button>
-      </p>
-    );
-  }
-  return (
-    <div className="notice" role="alert">
-      <p>{words.text('device.leaveSure')}</p>
-      <p className="actions">
-        <button type="button" onClick={() => void device.leaveCentre()}>
-          {words.text('device.leaveYes')}
-        </button>
-        <button type="button" className="primary" onClick={() => setSure(false)}>
-          {words.text('device.leaveNo')}
-        </button>
-      </p>
-    </div>
-  );
 }
