@@ -1,12 +1,13 @@
 import { createRoot } from 'react-dom/client';
-import { openSessionLog } from '../session/session-log.ts';
+import { openSession } from '../session/open-session.ts';
 import { createSessionStore } from '../session/session-store.ts';
 import { refusesCounting } from '../session/refusal.ts';
 import { App } from '../visit/app.tsx';
 import '../visit/styles.css';
+import '../visit/after.css';
 
 const session = createSessionStore({ counted: !refusesCounting(navigator) });
-const log = await openSessionLog(session);
+const { log, device } = await openSession(session);
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root.');
-createRoot(root).render(<App session={session} log={log} />);
+createRoot(root).render(<App session={session} log={log} device={device} />);

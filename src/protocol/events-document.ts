@@ -1,4 +1,4 @@
-import { EVENT_KINDS, EVENT_REGISTRY, EVENT_VERSION } from './usage-event.ts';
+import { EVENT_KINDS, EVENT_REGISTRY, EVENT_VERSION, type Purpose, PURPOSE_MEANINGS, PURPOSES } from './usage-event.ts';
 
 interface FieldSchema {
   type?: string;
@@ -9,6 +9,7 @@ interface FieldSchema {
   maximum?: number;
   maxItems?: number;
   description?: string;
+  purpose?: Purpose;
   items?: { properties?: Record<string, FieldSchema> };
 }
 
@@ -22,7 +23,7 @@ function shapeOf(schema: FieldSchema): string {
 
 function rowsOf(properties: Record<string, FieldSchema>, prefix = ''): string[] {
   return Object.entries(properties).flatMap(([name, schema]) => [
-    `| \`${prefix}${name}\` | ${shapeOf(schema)} | ${schema.description ?? ''} |`,
+    `| \`${prefix}${name}\` | ${shapeOf(schema)} | ${schema.purpose ?? ''} | ${schema.description ?? ''} |`,
     ...(schema.items?.properties ? rowsOf(schema.items.properties, `${prefix}${name}[].`) : []),
   ]);
 }
@@ -36,8 +37,8 @@ export function eventsDocument(): string {
       '',
       `${schema.description} Family: **${family}**. Purpose: **${purpose}**.`,
       '',
-      '| field | shape | meaning |',
-      '| --- | --- | --- |',
+      '| field | shape | purpose | meaning |',
+      '| --- | --- | --- | --- |',
       ...rowsOf(schema.properties as Record<string, FieldSchema>),
       '',
     ].join('\n');
@@ -49,8 +50,12 @@ export function eventsDocument(): string {
     '',
     'Every event stands for itself. Nothing links two of them: no visit, no person, no device, no address, no time finer than the hour.',
     'The families are never joined. Send them as `POST /api/events` with `{"events": […]}`, at most 500; the answer holds one verdict',
-    'for each, in the same order: `stored`, `duplicate`, or `rejected` with the field and the reason. `docs/events.example.json` is a',
-    'valid batch with every kind.',
+    'for each, in the same order: `stored`, `duplicate`, `declined` (its centre is not counted), or `rejected` with the field and the',
+    'reason. `docs/events.example.json` is a valid batch with every kind.',
+    '',
+    'Every field names one purpose of a closed list; one without does not compile.',
+    '',
+    ...PURPOSES.map((purpose) => `- **${purpose}**: ${PURPOSE_MEANINGS[purpose]}`),
     '',
     ...kinds,
   ].join('\n');

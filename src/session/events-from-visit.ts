@@ -1,15 +1,8 @@
 import type { PlayState } from '../play/play-state.ts';
-import {
-  type Ending,
-  type ErrorCode,
-  EVENT_VERSION,
-  type EventOf,
-  type InputKind,
-  type Mode,
-  type PlaceTried,
-  type Visit,
-} from '../protocol/usage-event.ts';
-import type { OpenPlace, SessionState } from './session-store.ts';
+import { type Ending, type ErrorCode, EVENT_VERSION, type InputKind, type Mode } from '../protocol/event-values.ts';
+import type { EventOf, PlaceTried, Visit } from '../protocol/usage-event.ts';
+import type { HeadsetDay } from './device-storage.ts';
+import type { OpenPlace, SessionState, VisitTotals } from './session-store.ts';
 
 /** Where an event happens: configuration of the device, not of a person. */
 export type Setting = Pick<SessionState, 'centre' | 'occasion'>;
@@ -55,7 +48,8 @@ export function placeTriedFrom(
   };
 }
 
-export function visitFrom(visit: SessionState['visit'], setting: Setting, id: string, hour: string): Visit {
+/** One self-contained record of a visit. */
+export function visitFrom(visit: VisitTotals, setting: Setting, ended: Ending, id: string, hour: string): Visit {
   return {
     id,
     version: EVENT_VERSION,
@@ -66,8 +60,13 @@ export function visitFrom(visit: SessionState['visit'], setting: Setting, id: st
     hour,
     seconds: Math.min(86_400, visit.seconds),
     places: Math.min(54, visit.places),
-    ended: visit.finished > 0 ? 'finished' : 'left',
+    ended,
   };
+}
+
+export function headsetDayFrom({ id, day, centre, outings, seconds }: HeadsetDay): EventOf<'headset_day'> {
+  const minutes = Math.min(1440, Math.round(seconds / 60));
+  return { id, version: EVENT_VERSION, kind: 'headset_day', centre, day, outings: Math.min(500, outings), minutes };
 }
 
 export function errorFrom(code: ErrorCode, mode: Mode, id: string, hour: string): EventOf<'error'> {

@@ -1,47 +1,64 @@
+import { EVENT_FAMILIES } from '../protocol/event-values.ts';
 import type { BatchAnswer, UsageEvent } from '../protocol/usage-event.ts';
-import type { DeviceStorage } from './device-storage.ts';
+import type { DeviceStorage, RejectedEvent } from './device-storage.ts';
+import { retryAfterMilliseconds, waitAfter } from './retry-wait.ts';
+import { shuffle } from './shuffle.ts';
+import { throwAwayOld } from './throw-away-old.ts';
+
+export { waitAfter };
 
 /** At most this many events travel together. */
 export const DELIVERY_BATCH = 100;
-const FIRST_WAIT_MILLISECONDS = 2_000;
-const LONGEST_WAIT_MILLISECONDS = 600_000;
 
 export interface OutboxEnvironment {
   send(events: readonly UsageEvent[]): Promise<Response>;
   /** 0 to 1. */
   random(): number;
   later(milliseconds: number, run: () => void): () => void;
+  /** The month now, `2026-11`; without it nothing is thrown away for its age. */
+  month?(): string;
+  /** The endpoint does not, or does again, know this device's token. Events stay either way. */
+  onAccess?(known: boolean): void;
+}
+
+/** What is on the device: records that will leave, and records that the endpoint refused. */
+export interface OutboxRecords {
+  waiting: UsageEvent[];
+  rejected: RejectedEvent[];
 }
 
 export interface Outbox {
   /** Resolves when the event is safe on the device. */
   add(event: UsageEvent): Promise<void>;
+  /** Sends an event that is on the device already, in case the page has no time left for `deliver`; that will then find a duplicate. */
+  hurry(event: UsageEvent): void;
   /** Delivers now what is waiting; resolves when nothing waits or the next try is planned. */
   deliver(): Promise<void>;
   /** The very records that will leave this device. */
   waiting(): Promise<UsageEvent[]>;
+  records(): Promise<OutboxRecords>;
+  /** Called whenever `records` may answer something else. */
+  onChange(listener: () => void): () => void;
   close(): void;
 }
 
-/** Doubles from 2 seconds to 10 minutes, with up to half of it taken off at random so that 30 headsets do not knock together. */
-export function waitAfter(failures: number, random: number): number {
-  const whole = Math.min(LONGEST_WAIT_MILLISECONDS, FIRST_WAIT_MILLISECONDS * 2 ** (failures - 1));
-  return Math.round(whole * (1 - random / 2));
-}
-
-/** So that the order in which a device did things does not travel either. */
-function shuffle<T>(items: T[], random: () => number): T[] {
-  for (let index = items.length - 1; index > 0; index--) {
-    const other = Math.floor(random() * (index + 1));
-    [items[index], items[other]] = [items[other] as T, items[index] as T];
+/** The endpoint could not take a batch. `wait`: it asked for this many milliseconds of peace. */
+class DeliveryRefused extends Error {
+  readonly wait: number | null;
+  constructor(status: number, wait: number | null) {
+    super(`the endpoint answered ${status}`);
+    this.wait = wait;
   }
-  return items;
 }
 
 export function createOutbox(storage: DeviceStorage, environment: OutboxEnvironment): Outbox {
+  const listeners = new Set<() => void>();
+  const changed = () => listeners.forEach((listener) => listener());
   let failures = 0;
   let busy: Promise<void> | null = null;
   let cancelRetry: (() => void) | null = null;
+  /** The endpoint asked for peace: until the planned try, nothing is sent. */
+  let mustWait = false;
   let closed = false;
 
   async function settle(batch: readonly UsageEvent[], answer: BatchAnswer): Promise<void> {
@@ -57,29 +74,53 @@ export function createOutbox(storage: DeviceStorage, environment: OutboxEnvironm
       work.push(transaction.objectStore('outbox').delete(event.id));
     });
     await Promise.all([...work, transaction.done]);
+    changed();
+  }
+
+  /** The next batch: of one family only, in no order. */
+  async function nextBatch(): Promise<UsageEvent[]> {
+    const waiting = await storage.getAll('outbox');
+    const [first] = waiting;
+    if (!first) return [];
+    const family = EVENT_FAMILIES[first.kind];
+    const batch = waiting.filter(({ kind }) => EVENT_FAMILIES[kind] === family).slice(0, DELIVERY_BATCH);
+    return shuffle(batch, environment.random);
   }
 
   async function deliverAll(): Promise<void> {
+    if (environment.month) await throwAwayOld(storage, environment.month());
     for (;;) {
-      const batch = shuffle(await storage.getAll('outbox', null, DELIVERY_BATCH), environment.random);
+      const batch = await nextBatch();
       if (batch.length === 0) return;
       const response = await environment.send(batch);
-      if (!response.ok) throw new Error(`the endpoint answered ${response.status}`);
+      if (response.status === 401) environment.onAccess?.(false);
+      if (!response.ok) throw new DeliveryRefused(response.status, retryAfterMilliseconds(response, Date.now()));
+      environment.onAccess?.(true);
       await settle(batch, (await response.json()) as BatchAnswer);
     }
   }
 
+  function tryLater(error: unknown): void {
+    failures += 1;
+    if (closed) return;
+    const asked = error instanceof DeliveryRefused ? error.wait : null;
+    mustWait = asked !== null;
+    const wait = Math.max(asked ?? 0, waitAfter(failures, environment.random()));
+    cancelRetry = environment.later(wait, () => {
+      mustWait = false;
+      void deliver();
+    });
+  }
+
   function deliver(): Promise<void> {
+    if (mustWait) return Promise.resolve();
     cancelRetry?.();
     cancelRetry = null;
     busy ??= deliverAll()
       .then(() => {
         failures = 0;
       })
-      .catch(() => {
-        failures += 1;
-        if (!closed) cancelRetry = environment.later(waitAfter(failures, environment.random()), () => void deliver());
-      })
+      .catch(tryLater)
       .finally(() => {
         busy = null;
       });
@@ -89,9 +130,18 @@ export function createOutbox(storage: DeviceStorage, environment: OutboxEnvironm
   return {
     async add(event) {
       await storage.put('outbox', event);
+      changed();
+    },
+    hurry(event) {
+      if (!mustWait) void environment.send([event]).catch(() => undefined);
     },
     deliver,
     waiting: () => storage.getAll('outbox'),
+    records: async () => ({ waiting: await storage.getAll('outbox'), rejected: await storage.getAll('rejected') }),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     close() {
       closed = true;
       cancelRetry?.();

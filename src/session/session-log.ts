@@ -1,22 +1,27 @@
 import type { PlayRuntime } from '../play/runtime.ts';
 import type { PlayState } from '../play/play-state.ts';
-import type { Ending, ErrorCode, Mode, UsageEvent } from '../protocol/usage-event.ts';
-import { randomId } from './random-id.ts';
-import { createOutbox, type Outbox } from './outbox.ts';
-import { type DeviceStorage, openDeviceStorage, type RunningRecord } from './device-storage.ts';
+import type { Ending, ErrorCode, Mode } from '../protocol/usage-event.ts';
+import { type AnswerRecorder, createAnswerRecorder } from './answer-recorder.ts';
 import { isPhone } from './device-mode.ts';
-import { errorFrom, placeTriedFrom, searchEmptyFrom, visitFrom } from './events-from-visit.ts';
-import { hourOf } from './hour.ts';
-import type { SessionStore } from './session-store.ts';
+import { errorFrom, searchEmptyFrom } from './events-from-visit.ts';
+import { createHeadsetDays } from './headset-days.ts';
+import type { Outbox } from './outbox.ts';
+import { randomId } from './random-id.ts';
+import { createRecording, type Recording } from './recording.ts';
+import { createForgottenPlace, type FollowedPlace, followPlace } from './running-place.ts';
+import { createVisitRecorder } from './running-visit.ts';
+import { isCounted } from './session-store.ts';
 
 /** How often the open place is written down, so that a killed page loses a few seconds of play at most. */
 const SAVE_EVERY_MILLISECONDS = 3_000;
 
 /**
- * Writes down what happens in a visit: the open place in the device's storage, finished events in the outbox. Where the browser has no
- * storage, events are sent as they come and the visit goes on.
+ * Writes down what happens in a visit: the open place and the visit so far in the device's storage, finished events in the outbox. Where
+ * the browser has no storage, events are sent as they come and the visit goes on.
  */
 export interface SessionLog {
+  /** Closes what a killed page has left behind, and a headset's day that is over. */
+  closeForgotten(): Promise<void>;
   /** The place that was open when the page was last killed, if it is this one and of this version; it may go on. */
   interrupted(occupation: string, content: number): Promise<PlayState | null>;
   /** The visitor would rather start again: what was interrupted is closed and counted as such. */
@@ -26,81 +31,81 @@ export interface SessionLog {
   noteError(code: ErrorCode, mode: Mode): Promise<void>;
   /** A search found nothing. */
   noteEmptySearch(mode?: Mode): Promise<void>;
-  endVisit(): Promise<void>;
-  /** The very records that will leave this device. */
-  waiting: Outbox['waiting'];
+  answer: AnswerRecorder['answer'];
+  sayAbout: AnswerRecorder['sayAbout'];
+  /** The visitor goes. `closePlace`: what is still open is closed too, for the next visitor. */
+  endVisit(options: { closePlace: boolean }): Promise<void>;
+  /** The page goes away, now, probably for good. */
+  pageGoes(): void;
+  /** The page is back all the same: it was only kept out of sight. */
+  pageReturns(): void;
+  /** The very records that will leave this device, and those that were refused. */
+  records: Outbox['records'];
+  onRecords: Outbox['onChange'];
 }
 
-export interface SessionLogOptions {
-  store: SessionStore;
-  storage: DeviceStorage | null;
-  outbox: Outbox;
-  now: () => Date;
+export interface SessionLogOptions extends Pick<Recording, 'store' | 'storage' | 'outbox' | 'now'> {
+  /** The device is a centre's headset. */
+  isEnrolled?: () => boolean;
 }
 
-export function createSessionLog({ store, storage, outbox, now }: SessionLogOptions): SessionLog {
-  const hour = () => hourOf(now());
-
+export function createSessionLog({ isEnrolled = () => false, ...parts }: SessionLogOptions): SessionLog {
+  const recording = createRecording(parts);
+  const { store, outbox, hour, send } = recording;
+  const days = createHeadsetDays(recording, isEnrolled);
+  const visit = createVisitRecorder(recording, days.addOuting);
+  const answers = createAnswerRecorder(recording);
+  const forgotten = createForgottenPlace(recording);
   let resumedId: string | null = null;
+  let open: FollowedPlace | null = null;
 
-  async function send(event: UsageEvent): Promise<void> {
-    if (!store.getState().counted) return;
-    await outbox.add(event);
-    void outbox.deliver();
+  const played = () => open?.played() ?? 0;
+  async function save(): Promise<void> {
+    await open?.save();
+    await visit.save(played());
   }
 
-  async function closeRunning(record: RunningRecord): Promise<void> {
-    await send(placeTriedFrom(record.play, record.place, record.setting, 'interrupted', record.id, record.hour));
-    await storage?.delete('running', 'place');
-  }
+  store.subscribe(isCounted, (counted) => {
+    if (!counted) {
+      store.getState().takeAnswers();
+      void visit.forget();
+    }
+    void save();
+  });
 
   return {
+    async closeForgotten() {
+      await visit.closeForgotten();
+      await forgotten.closeIfOld();
+      await days.closeDay();
+    },
+
     async interrupted(occupation, content) {
-      const record = await storage?.get('running', 'place');
-      if (!record) return null;
-      if (record.place.occupation === occupation && record.place.content === content && !record.play.finished) {
-        resumedId = record.id;
-        return record.play;
-      }
-      await closeRunning(record);
-      return null;
+      const found = await forgotten.take(occupation, content);
+      resumedId = found?.id ?? null;
+      return found?.play ?? null;
     },
 
     async abandonInterrupted() {
       resumedId = null;
-      const record = await storage?.get('running', 'place');
-      if (record) await closeRunning(record);
+      await forgotten.close();
     },
 
     follow(runtime) {
-      const { state } = runtime.play;
-      const id = resumedId ?? randomId();
+      const followed = followPlace(recording, runtime, resumedId ?? randomId());
       resumedId = null;
-      let savedRevision = -1;
-      let savedClock = -1;
-      async function save(): Promise<void> {
-        const { place, centre, occasion } = store.getState();
-        if (!storage || !place || (state.revision === savedRevision && state.clock === savedClock)) return;
-        savedRevision = state.revision;
-        savedClock = state.clock;
-        await storage.put('running', { id, play: state, place, setting: { centre, occasion }, hour: hour() }, 'place');
-      }
+      open = followed;
       const timer = setInterval(() => void save(), SAVE_EVERY_MILLISECONDS);
-      const saveNow = () => void save();
-      const stopCues = runtime.onCue((cue) => {
-        if (cue.kind === 'step-done' || cue.kind === 'paused' || cue.kind === 'place-done') saveNow();
+      const stopCues = runtime.onCue(({ kind }) => {
+        if (kind === 'step-done' || kind === 'paused' || kind === 'place-done') void save();
       });
-      globalThis.addEventListener?.('pagehide', saveNow);
       void save();
       return async (ended) => {
         clearInterval(timer);
         stopCues();
-        globalThis.removeEventListener?.('pagehide', saveNow);
-        const { place, centre, occasion, closePlace } = store.getState();
-        if (!place) return;
-        closePlace(Math.round(state.clock / 1000), state.finished);
-        await send(placeTriedFrom(state, place, { centre, occasion }, ended, id, hour()));
-        await storage?.delete('running', 'place');
+        if (open === followed) open = null;
+        await followed.close(ended);
+        await visit.save(0);
       };
     },
 
@@ -109,54 +114,34 @@ export function createSessionLog({ store, storage, outbox, now }: SessionLogOpti
     noteEmptySearch: (mode = isPhone() ? 'phone' : 'desktop') =>
       send(searchEmptyFrom(store.getState().centre, mode, randomId(), hour())),
 
-    async endVisit() {
-      const { visit, endVisit } = store.getState();
-      if (visit.places > 0) await send(visitFrom(visit, store.getState(), randomId(), hour()));
-      endVisit();
+    answer: answers.answer,
+    sayAbout: answers.sayAbout,
+
+    async endVisit({ closePlace }) {
+      if (closePlace) {
+        const closing = open;
+        open = null;
+        await closing?.close('left');
+      }
+      const sending = [answers.sendAll(), visit.end(played())];
+      open?.countAfresh();
+      store.getState().endVisit();
+      await Promise.all(sending);
     },
 
-    waiting: outbox.waiting,
-  };
-}
-
-/** The log of a real browser: IndexedDB, `POST /api/events`, the device's clock. */
-export async function openSessionLog(store: SessionStore): Promise<SessionLog> {
-  const storage = await openDeviceStorage().catch(() => null);
-  const outbox = storage ? createOutbox(storage, browserEnvironment()) : directOutbox();
-  const log = createSessionLog({ store, storage, outbox, now: () => new Date() });
-  globalThis.addEventListener('online', () => void outbox.deliver());
-  void outbox.deliver();
-  return log;
-}
-
-function browserEnvironment() {
-  return {
-    send: postEvents,
-    random: Math.random,
-    later(milliseconds: number, run: () => void) {
-      const timer = setTimeout(run, milliseconds);
-      return () => clearTimeout(timer);
+    pageGoes() {
+      open?.pageGoes();
+      visit.pageGoes(played());
+      answers.pageGoes();
     },
-  };
-}
 
-function postEvents(events: readonly unknown[]): Promise<Response> {
-  return fetch('/api/events', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ events }),
-    keepalive: events.length < 40,
-  });
-}
-
-/** Without storage there is nothing to keep: an event is sent once, at once. */
-function directOutbox(): Outbox {
-  return {
-    async add(event) {
-      await postEvents([event]).catch(() => undefined);
+    pageReturns() {
+      open?.renew();
+      visit.renew();
+      void save();
     },
-    deliver: () => Promise.resolve(),
-    waiting: () => Promise.resolve([]),
-    close: () => undefined,
+
+    records: outbox.records,
+    onRecords: outbox.onChange,
   };
 }

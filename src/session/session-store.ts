@@ -1,39 +1,10 @@
 import { createStore } from 'zustand/vanilla';
 import { subscribeWithSelector } from 'zustand/middleware';
 import type { InputKind, Mode, Occasion } from '../protocol/usage-event.ts';
+import { type Comfort, DEFAULT_COMFORT } from './comfort.ts';
+import { type About, afterAnswer, type Answer, type Asked, NOTHING_ASKED } from './declared-answers.ts';
 
-/** What a visitor has chosen for the length of the visit. It is forgotten with the visit and never sent. */
-export interface Comfort {
-  seated: boolean;
-  dominantHand: 'left' | 'right';
-  subtitles: boolean;
-  /** Multiplies tolerances and snap ranges, 1 to 3. */
-  assist: number;
-  /** A second grip lets go, instead of opening the hand. */
-  toggleGrip: boolean;
-  oneHand: boolean;
-  /** Ambient motion and sound off. */
-  calm: boolean;
-  contrast: boolean;
-  /** 1, 1.5 or 2. */
-  textScale: number;
-  volume: number;
-  mono: boolean;
-}
-
-export const DEFAULT_COMFORT: Comfort = {
-  seated: false,
-  dominantHand: 'right',
-  subtitles: true,
-  assist: 1,
-  toggleGrip: false,
-  oneHand: false,
-  calm: false,
-  contrast: false,
-  textScale: 1,
-  volume: 1,
-  mono: false,
-};
+export type { Comfort };
 
 /** What is known of the place that is open now, beside its play state. Never finer than the event that it becomes. */
 export interface OpenPlace {
@@ -44,39 +15,82 @@ export interface OpenPlace {
   inputs: Partial<Record<InputKind, number>>;
 }
 
+/** Of one visit. Seconds are of places that have been closed, without pauses. */
+export interface VisitTotals {
+  places: number;
+  seconds: number;
+  finished: number;
+  mode: Mode | null;
+}
+
 export interface SessionState {
   centre: string;
   occasion: Occasion;
-  /** False: not one event is made. */
+  /** What the visitor wants. False: not one event is made. */
   counted: boolean;
+  /** What the centre wants. False: not one event is made. */
+  centreCounted: boolean;
+  /** One visitor in so many is asked the survey; null: nobody. */
+  surveyOneIn: number | null;
   comfort: Comfort;
   place: OpenPlace | null;
-  /** Of this visit. */
-  visit: { places: number; seconds: number; finished: number; mode: Mode | null };
+  visit: VisitTotals;
+  /** What the visitor has said of themselves; null: not asked yet. In memory only. */
+  about: About | null;
+  /** Answers that wait for `about`, or for the end of the visit, to become records. In memory only. */
+  answers: readonly Answer[];
+  asked: Asked;
 }
 
+/** Nothing may be recorded unless visitor and centre both agree. */
+export function isCounted({ counted, centreCounted }: Pick<SessionState, 'counted' | 'centreCounted'>): boolean {
+  return counted && centreCounted;
+}
+
+type Configuration = Pick<SessionState, 'centre' | 'occasion' | 'counted' | 'centreCounted' | 'surveyOneIn'>;
+
 export interface SessionActions {
-  configure(change: Partial<Pick<SessionState, 'centre' | 'occasion' | 'counted'>>): void;
+  configure(change: Partial<Configuration>): void;
   setComfort(change: Partial<Comfort>): void;
   openPlace(place: Omit<OpenPlace, 'inputs'>): void;
-  /** The place goes on in another mode: from headset to screen, from 3D to text. */
+  /** The place goes on in another mode: from headset to screen, from 3D to text. A visit with a headset in it is a headset's. */
   changeMode(mode: Mode): void;
   noteInput(input: InputKind): void;
   closePlace(seconds: number, finished: boolean): void;
+  setAbout(about: About): void;
+  /** Keeps an answer in memory, and what need not be asked again. */
+  keepAnswer(answer: Answer): void;
+  noteAsked(change: Partial<Asked>): void;
+  /** Takes the answers out: they become records, or they are forgotten. */
+  takeAnswers(): readonly Answer[];
+  /** The visit has been counted, and its visitor is back: what they do now is another one. What they have chosen stays. */
+  countAfresh(): void;
+  /** Forgets everything of this visitor; what remains is of the device. A place that is still open stays open. */
   endVisit(): void;
 }
 
-const NEW_VISIT = { places: 0, seconds: 0, finished: 0, mode: null } as const;
+const NEW_VISIT: VisitTotals = { places: 0, seconds: 0, finished: 0, mode: null };
+
+/** What a new visitor finds. */
+const NEW_VISITOR = {
+  visit: NEW_VISIT,
+  comfort: DEFAULT_COMFORT,
+  about: null,
+  answers: [],
+  asked: NOTHING_ASKED,
+} as const;
 
 export function createSessionStore(initial: Partial<SessionState> = {}) {
+  const { counted = true } = initial;
   return createStore<SessionState & SessionActions>()(
-    subscribeWithSelector((set) => ({
+    subscribeWithSelector((set, get) => ({
       centre: 'web',
       occasion: 'everyday',
-      counted: true,
-      comfort: DEFAULT_COMFORT,
+      counted,
+      centreCounted: true,
+      surveyOneIn: null,
       place: null,
-      visit: { ...NEW_VISIT },
+      ...NEW_VISITOR,
       ...initial,
       configure: (change) => set(change),
       setComfort: (change) => set((state) => ({ comfort: { ...state.comfort, ...change } })),
@@ -85,7 +99,10 @@ export function createSessionStore(initial: Partial<SessionState> = {}) {
           place: { ...place, inputs: {} },
           visit: { ...state.visit, places: state.visit.places + 1, mode: state.visit.mode ?? place.mode },
         })),
-      changeMode: (mode) => set((state) => (state.place ? { place: { ...state.place, mode } } : {})),
+      changeMode: (mode) =>
+        set(({ place, visit }) =>
+          place ? { place: { ...place, mode }, visit: mode === 'headset' ? { ...visit, mode } : visit } : {},
+        ),
       noteInput: (input) =>
         set((state) =>
           state.place
@@ -106,7 +123,19 @@ export function createSessionStore(initial: Partial<SessionState> = {}) {
             finished: state.visit.finished + (finished ? 1 : 0),
           },
         })),
-      endVisit: () => set({ visit: { ...NEW_VISIT }, comfort: DEFAULT_COMFORT, place: null }),
+      setAbout: (about) => set({ about }),
+      keepAnswer: (answer) =>
+        set(({ answers, asked }) => ({ answers: [...answers, answer], asked: afterAnswer(asked, answer) })),
+      noteAsked: (change) => set(({ asked }) => ({ asked: { ...asked, ...change } })),
+      takeAnswers: () => {
+        const { answers } = get();
+        set({ answers: [] });
+        return answers;
+      },
+      countAfresh: () =>
+        set(({ place }) => ({ visit: { ...NEW_VISIT, places: place ? 1 : 0, mode: place?.mode ?? null } })),
+      // Whether this browser wants to be counted at all is of the device; what a visitor ticked is not.
+      endVisit: () => set({ ...NEW_VISITOR, counted }),
     })),
   );
 }

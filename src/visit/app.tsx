@@ -1,17 +1,22 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { commonWords } from '../catalogue/common-words.ts';
 import { createWords, type Locale } from '../catalogue/words.ts';
+import type { Device } from '../session/device.ts';
 import type { SessionLog } from '../session/session-log.ts';
 import type { SessionStore } from '../session/session-store.ts';
 import { Link } from './link.tsx';
 import { AboutPage } from './pages/about-page.tsx';
 import { AccessibilityPage } from './pages/accessibility-page.tsx';
+import { GoodbyePage } from './pages/goodbye-page.tsx';
+import { HeadsetPage } from './pages/headset-page.tsx';
 import { HomePage } from './pages/home-page.tsx';
 import { MapPage } from './pages/map-page.tsx';
 import { PlacePage } from './pages/place-page.tsx';
+import { RecordsPage } from './pages/records-page.tsx';
 import { UnknownPage } from './pages/unknown-page.tsx';
-import { PAGE_PATHS, routeOf, usePath } from './route.ts';
-import { VisitContext, type VisitContextValue } from './visit-context.ts';
+import { PAGE_PATHS, routeOf, usePath, VISIT_PATHS } from './route.ts';
+import { useVisitEnd } from './use-visit-end.ts';
+import { useVisit, VisitContext, type VisitContextValue } from './visit-context.ts';
 
 // It carries the schemas of all events, which no other page needs.
 const PrivacyPage = lazy(() => import('./pages/privacy-page.tsx'));
@@ -24,14 +29,23 @@ function firstLocale(): Locale {
   return preferred.startsWith('en') ? 'en' : 'fr';
 }
 
-export function App({ session, log }: { session: SessionStore; log: SessionLog }) {
+interface AppProps {
+  session: SessionStore;
+  log: SessionLog;
+  device: Device;
+}
+
+export function App({ session, log, device }: AppProps) {
   const [locale, setLocale] = useState(firstLocale);
   const words = useMemo(() => createWords(locale, commonWords[locale]), [locale]);
-  const value = useMemo<VisitContextValue>(() => ({ words, setLocale, session, log }), [words, session, log]);
+  const value = useMemo<VisitContextValue>(
+    () => ({ words, setLocale, resetLocale: () => setLocale(firstLocale()), session, log, device }),
+    [words, session, log, device],
+  );
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
-  useVisitEnd(log);
+  useVisitEnd(value);
   return (
     <VisitContext value={value}>
       <a className="skip-link" href="#content">
@@ -41,13 +55,16 @@ export function App({ session, log }: { session: SessionStore; log: SessionLog }
         <Link href="/" className="brand">
           {words.text('site.name')}
         </Link>
-        <button
-          type="button"
-          lang={locale === 'fr' ? 'en' : 'fr'}
-          onClick={() => setLocale(locale === 'fr' ? 'en' : 'fr')}
-        >
-          {words.text('site.language')}
-        </button>
+        <div className="site-tools">
+          <FinishLink />
+          <button
+            type="button"
+            lang={locale === 'fr' ? 'en' : 'fr'}
+            onClick={() => setLocale(locale === 'fr' ? 'en' : 'fr')}
+          >
+            {words.text('site.language')}
+          </button>
+        </div>
       </nav>
       <CurrentPage />
       <footer className="site-footer">
@@ -62,15 +79,16 @@ export function App({ session, log }: { session: SessionStore; log: SessionLog }
   );
 }
 
-/** A visit ends when the page goes away for good. */
-function useVisitEnd(log: SessionLog): void {
-  useEffect(() => {
-    const end = (event: PageTransitionEvent) => {
-      if (!event.persisted) void log.endVisit();
-    };
-    addEventListener('pagehide', end);
-    return () => removeEventListener('pagehide', end);
-  }, [log]);
+/** The way out, on every page of a visit but those that are not part of one. */
+function FinishLink() {
+  const { words } = useVisit();
+  const { page } = routeOf(usePath());
+  if (page === 'goodbye' || page === 'headset') return null;
+  return (
+    <Link href={VISIT_PATHS.goodbye} className="finish">
+      {words.text('after.finish')}
+    </Link>
+  );
 }
 
 function CurrentPage() {
@@ -89,6 +107,12 @@ function CurrentPage() {
           <PrivacyPage />
         </Suspense>
       );
+    case 'goodbye':
+      return <GoodbyePage />;
+    case 'records':
+      return <RecordsPage />;
+    case 'headset':
+      return <HeadsetPage />;
     case 'accessibility':
       return <AccessibilityPage />;
     case 'map':

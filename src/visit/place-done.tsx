@@ -2,7 +2,9 @@ import { useEffect, useRef } from 'react';
 import type { WordReader } from '../catalogue/words.ts';
 import type { PlayRuntime } from '../play/runtime.ts';
 import { usePlayRevision } from '../twin/use-play.ts';
+import { AfterPlace } from './after/after-place.tsx';
 import { Link } from './link.tsx';
+import { VISIT_PATHS } from './route.ts';
 
 /** The end of a place: what was done, and where to go from here. Takes the focus once. */
 export function PlaceDone({ runtime, words, onAgain }: { runtime: PlayRuntime; words: WordReader; onAgain(): void }) {
@@ -27,12 +29,16 @@ export function PlaceDone({ runtime, words, onAgain }: { runtime: PlayRuntime; w
           </li>
         ))}
       </ul>
+      <AfterPlace occupation={place.scene.id} />
       <p className="actions">
         <button type="button" onClick={onAgain}>
           {words.text('place.again')}
         </button>
         <Link className="button primary" href="/">
           {words.text('place.others')}
+        </Link>
+        <Link className="button" href={VISIT_PATHS.goodbye}>
+          {words.text('after.finish')}
         </Link>
       </p>
     </section>

@@ -1,6 +1,8 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { WordReader } from '../catalogue/words.ts';
 import type { Comfort } from '../session/session-store.ts';
+import { CountingSwitch } from './counting-choice.tsx';
+import { RecordsList } from './records/records-list.tsx';
 import { useSession, useVisit } from './visit-context.ts';
 
 type Switch = { [K in keyof Comfort]: Comfort[K] extends boolean ? K : never }[keyof Comfort];
@@ -14,12 +16,12 @@ const SWITCHES: readonly [Switch, string][] = [
 ];
 
 /** Comfort for this visit, 'do not count me', and the very records that will leave the device. */
-export function PlaceSettings({ words, counted }: { words: WordReader; counted: boolean }) {
+export function PlaceSettings({ words }: { words: WordReader }) {
   const { session } = useVisit();
   const comfort = useSession((state) => state.comfort);
   const assist = useId();
   const volume = useId();
-  const { setComfort, configure } = session.getState();
+  const { setComfort } = session.getState();
   return (
     <details className="settings">
       <summary>{words.text('place.settings')}</summary>
@@ -53,27 +55,11 @@ export function PlaceSettings({ words, counted }: { words: WordReader; counted: 
         value={comfort.volume}
         onChange={(event) => setComfort({ volume: Number(event.target.value) })}
       />
-      <label>
-        <input type="checkbox" checked={!counted} onChange={(event) => configure({ counted: !event.target.checked })} />
-        {words.text('place.noCount')}
-      </label>
-      <Records words={words} />
-    </details>
-  );
-}
-
-function Records({ words }: { words: WordReader }) {
-  const { log } = useVisit();
-  const [records, setRecords] = useState<string | null>(null);
-  return (
-    <details
-      onToggle={(event) => {
-        if (event.currentTarget.open)
-          void log.waiting().then((events) => setRecords(events.length ? JSON.stringify(events, null, 2) : null));
-      }}
-    >
-      <summary>{words.text('place.records')}</summary>
-      {records ? <pre tabIndex={0}>{records}</pre> : <p>{words.text('place.recordsNone')}</p>}
+      <CountingSwitch />
+      <details>
+        <summary>{words.text('place.records')}</summary>
+        <RecordsList />
+      </details>
     </details>
   );
 }

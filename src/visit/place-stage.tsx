@@ -15,13 +15,14 @@ import { StepHeading } from '../twin/step-heading.tsx';
 import { MessageLog, StepList } from '../twin/twin-view.tsx';
 import { usePlayRevision } from '../twin/use-play.ts';
 import { type BoardRequest, createPointableRegistry, HandsView, PlaceView } from '../world/index.ts';
+import { useOpinion } from './after/use-opinion.ts';
 import { EnterVr } from './enter-vr.tsx';
 import { InterestCard } from './interest-card.tsx';
 import { Link } from './link.tsx';
 import { PauseNotice } from './pause-notice.tsx';
 import { PlaceDone } from './place-done.tsx';
 import { PlaceSettings } from './place-settings.tsx';
-import { navigate, placePath } from './route.ts';
+import { navigate, placePath, VISIT_PATHS } from './route.ts';
 import { Subtitle } from './subtitle.tsx';
 import { useLoadedPlace } from './use-loaded-place.ts';
 import type { OpenedPlace } from './use-place.ts';
@@ -51,7 +52,6 @@ export default function PlaceStage({ slug, title, place, words, onAgain, onVaria
   const { runtime } = place;
   const { session } = useVisit();
   const comfort = useSession((state) => state.comfort);
-  const counted = useSession((state) => state.counted);
   const rig = useMemo(createRig, []);
   const registry = useMemo(createPointableRegistry, []);
   const hands = useMemo(() => new HandsView(), []);
@@ -64,6 +64,7 @@ export default function PlaceStage({ slug, title, place, words, onAgain, onVaria
   const [renderer, setRenderer] = useState<WebGLRenderer | null>(null);
   const { loaded, percent, failed, retry } = useLoadedPlace(place, renderer);
   const inXr = useInXr();
+  const opinion = useOpinion(place.data.model.scene.id);
   const handsComfort = useMemo(
     () => ({ seated: comfort.seated, dominantHand: comfort.dominantHand, haptics: 1 }),
     [comfort.seated, comfort.dominantHand],
@@ -90,6 +91,8 @@ export default function PlaceStage({ slug, title, place, words, onAgain, onVaria
         return onAgain();
       case 'leave':
         return void leaveVr();
+      case 'goodbye':
+        return void leaveVr().then(() => navigate(VISIT_PATHS.goodbye));
       case 'finish':
         return void leaveVr().then(() => navigate('/'));
       default:
@@ -123,7 +126,7 @@ export default function PlaceStage({ slug, title, place, words, onAgain, onVaria
           <button type="button" data-testid="recentre" onClick={() => rig.recentre()}>
             {words.text('place.recentre')}
           </button>
-          <PlaceSettings words={words} counted={counted} />
+          <PlaceSettings words={words} />
         </div>
       </div>
       <div className="stage-view">
@@ -151,6 +154,7 @@ export default function PlaceStage({ slug, title, place, words, onAgain, onVaria
                     presentation={inXr ? 'headset' : 'screen'}
                     attention={attention}
                     onRequest={onRequest}
+                    opinion={opinion}
                   />
                 </>
               )}

@@ -8,6 +8,9 @@ describe('an address', () => {
     ['/essayer/boulanger/', { page: 'place', slug: 'boulanger', text: false }],
     ['/essayer/aide-a-domicile/texte', { page: 'place', slug: 'aide-a-domicile', text: true }],
     ['/a-propos', { page: 'about' }],
+    ['/au-revoir', { page: 'goodbye' }],
+    ['/enregistrements', { page: 'records' }],
+    ['/casque', { page: 'headset' }],
     ['/essayer/../etc', { page: 'unknown' }],
     ['/nowhere', { page: 'unknown' }],
   ])('%s leads to its page', (path, route) => expect(routeOf(path)).toEqual(route));

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 export type Route =
   | { page: 'home' }
   | { page: 'place'; slug: string; text: boolean }
-  | { page: 'about' | 'privacy' | 'accessibility' | 'map' }
+  | { page: 'about' | 'privacy' | 'accessibility' | 'map' | 'goodbye' | 'records' | 'headset' }
   | { page: 'unknown' };
 
 const STATIC_PAGES = {
@@ -12,6 +12,9 @@ const STATIC_PAGES = {
   '/vie-privee': 'privacy',
   '/accessibilite': 'accessibility',
   '/plan': 'map',
+  '/au-revoir': 'goodbye',
+  '/enregistrements': 'records',
+  '/casque': 'headset',
 } as const;
 
 export const PAGE_PATHS = {
@@ -20,6 +23,9 @@ export const PAGE_PATHS = {
   accessibility: '/accessibilite',
   map: '/plan',
 } as const;
+
+/** Pages that belong to the course of a visit, or to the staff, rather than to the footer. */
+export const VISIT_PATHS = { goodbye: '/au-revoir', records: '/enregistrements', headset: '/casque' } as const;
 
 export function placePath(slug: string, text = false): string {
   return text ? `/essayer/${slug}/texte` : `/essayer/${slug}`;

@@ -5,6 +5,7 @@ import { createGuide, guideOf } from '../play/play.ts';
 import type { PlayRuntime } from '../play/runtime.ts';
 import type { BoardRequest } from './boards/board-action.ts';
 import { BoardsView } from './boards/boards-view.ts';
+import type { Opinion } from './boards/opinion-content.ts';
 import { CablesView } from './cables/cables-view.ts';
 import type { ComfortOptions } from './comfort.ts';
 import { FiguresView } from './figures/figures-view.ts';
@@ -35,6 +36,7 @@ export interface PlaceSceneOptions {
   /** Boards hang in the place only in a headset. */
   boards: boolean;
   onRequest(request: BoardRequest): void;
+  opinion?: Opinion | undefined;
 }
 
 /** The whole picture of a running play: parts that each read state and cues and draw one kind of thing. */
@@ -47,7 +49,7 @@ export class PlaceScene {
   private readonly parts: ScenePart[];
   private readonly unsubscribe: readonly (() => void)[];
 
-  constructor({ runtime, loaded, words, comfort, registry, hands, boards, onRequest }: PlaceSceneOptions) {
+  constructor({ runtime, loaded, words, comfort, registry, hands, boards, onRequest, opinion }: PlaceSceneOptions) {
     const { state } = runtime.play;
     const { model } = loaded;
     this.runtime = runtime;
@@ -78,6 +80,7 @@ export class PlaceScene {
           markers,
           scenery: loaded.scenery,
           onRequest,
+          opinion,
         })
       : null;
     this.parts = [

@@ -4,6 +4,7 @@ import { type Group, Vector3 } from 'three';
 import type { WordReader } from '../catalogue/words.ts';
 import type { PlayRuntime } from '../play/runtime.ts';
 import type { BoardRequest } from './boards/board-action.ts';
+import type { Opinion } from './boards/opinion-content.ts';
 import type { ComfortOptions } from './comfort.ts';
 import { HandsView } from './hands-view/hands-view.ts';
 import type { LoadedPlace } from './load-place.ts';
@@ -23,6 +24,8 @@ export interface PlaceViewProps {
   /** Prop or anchor under the keyboard's focus; the page writes it, no render needed. */
   attention?: { subject: string | null };
   onRequest?: (request: BoardRequest) => void;
+  /** The same object from one render to the next. */
+  opinion?: Opinion;
 }
 
 const scratchScale = /* @__PURE__ */ new Vector3();
@@ -38,6 +41,7 @@ export function PlaceView({
   hands,
   attention,
   onRequest,
+  opinion,
 }: PlaceViewProps) {
   const holder = useRef<Group>(null);
   const scene = useRef<PlaceScene | null>(null);
@@ -59,6 +63,7 @@ export function PlaceView({
       hands: drawn,
       boards: presentation === 'headset',
       onRequest: (asked) => request.current?.(asked),
+      opinion,
     });
     // What help or a press will show later is compiled now: no hitch when it comes.
     gl.compile(created.root, get().camera, stage);
@@ -69,7 +74,7 @@ export function PlaceView({
       created.dispose();
       scene.current = null;
     };
-  }, [runtime, loaded, registry, hands, presentation, gl, get, stage]);
+  }, [runtime, loaded, registry, hands, presentation, gl, get, stage, opinion]);
 
   useEffect(() => {
     request.current = onRequest;

@@ -31,7 +31,7 @@ for (const slug of PLACES) {
       await page.waitForTimeout(30);
     }
     await expect(done).toBeVisible();
-    await expect(done.getByRole('heading')).toBeFocused();
+    await expect(done.getByRole('heading', { level: 2 })).toBeFocused();
     await expect.poll(opened).toBe(before + 1);
   });
 }

@@ -133,7 +133,7 @@ async function pointableAt(page: Page, wanted: string): Promise<Vector3 | null> 
 }
 
 /** The board's button of an act, pressed by the ray. @throws Error when no board offers it. */
-async function chooseAct(robot: HeadsetRobot, act: Act): Promise<void> {
+export async function chooseAct(robot: HeadsetRobot, act: Pick<Act, 'id'>): Promise<void> {
   let at: Vector3 | null = null;
   for (let attempt = 0; attempt < 20 && !at; attempt++) {
     at = await pointableAt(robot.page, `panel:${act.id}`);

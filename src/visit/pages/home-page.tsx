@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { type Occupation, occupations } from '../../catalogue/occupations.ts';
 import { sectors } from '../../catalogue/sectors.ts';
+import { CountingChoice } from '../counting-choice.tsx';
 import { Link } from '../link.tsx';
 import { builtPlaces } from '../place-source.ts';
 import { placePath } from '../route.ts';
@@ -20,6 +21,7 @@ export function HomePage() {
         <h1>{words.text('site.name')}</h1>
         <p className="tagline">{words.text('site.tagline')}</p>
         <p>{words.text('site.intro')}</p>
+        <CountingChoice />
       </header>
       <section aria-labelledby="ready-title">
         <h2 id="ready-title">{words.text('home.readyTitle')}</h2>

@@ -14,7 +14,7 @@ import { placePath } from '../route.ts';
 import { titleOf } from '../titles.ts';
 import { useTwinClock } from '../use-twin-clock.ts';
 import { type OpenedPlace, usePlace, usePlaceWords } from '../use-place.ts';
-import { useSession, useVisit } from '../visit-context.ts';
+import { useVisit } from '../visit-context.ts';
 import { UnknownPage } from './unknown-page.tsx';
 
 const PlaceStage = lazy(() => import('../place-stage.tsx'));
@@ -106,13 +106,12 @@ function BuiltPlace({ slug, text }: { slug: string; text: boolean }) {
 
 function TextPlace({ place, words, onAgain }: { place: OpenedPlace; words: WordReader; onAgain(): void }) {
   const { session } = useVisit();
-  const counted = useSession((state) => state.counted);
   useTwinClock(place.runtime);
   return (
     <>
       <PlaceDone runtime={place.runtime} words={words} onAgain={onAgain} />
       <TwinView runtime={place.runtime} words={words} onAct={() => session.getState().noteInput('twin')} />
-      <PlaceSettings words={words} counted={counted} />
+      <PlaceSettings words={words} />
     </>
   );
 }

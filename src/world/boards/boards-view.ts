@@ -12,6 +12,7 @@ import type { Speech } from '../speech.ts';
 import { Board } from './board.ts';
 import { type BoardAction, readButton } from './board-action.ts';
 import { BoardHanger } from './board-hanger.ts';
+import type { Opinion } from './opinion-content.ts';
 import { stepContent } from './step-content.ts';
 import { SubtitleBoard } from './subtitle-board.ts';
 import { type OpenTalk, talkContent } from './talk-content.ts';
@@ -26,6 +27,8 @@ export interface BoardsOptions {
   markers: MarkersView;
   scenery: Mesh | null;
   onRequest(request: Extract<BoardAction, { kind: 'request' }>['request']): void;
+  /** Given where the end of a place may ask what the visitor thinks. */
+  opinion?: Opinion | undefined;
 }
 
 /** All boards of a place in a headset: the step beside the worker, the talk before the hands, subtitles, the wrist's menu. */
@@ -37,7 +40,14 @@ export class BoardsView implements ScenePart {
   private readonly subtitles: SubtitleBoard;
   private readonly wrist: WristMenu;
   private readonly hanger: BoardHanger;
-  private readonly open: OpenTalk = { menu: false, interest: null, acts: false };
+  private readonly open: OpenTalk = {
+    menu: false,
+    interest: null,
+    acts: false,
+    opinion: null,
+    asksOpinion: false,
+  };
+  private before = 0;
   private readonly chosen = new Map<string, number>();
   private acts: readonly Act[] = [];
   private words: WordReader;
@@ -103,8 +113,9 @@ export class BoardsView implements ScenePart {
   private write({ comfort }: ViewFrame): void {
     this.stale = false;
     this.comfort = comfort;
-    const { model, runtime } = this.options;
+    const { model, runtime, opinion } = this.options;
     const { play } = runtime;
+    this.open.asksOpinion = opinion?.wanted() ?? false;
     this.acts = actsOf(play);
     this.step.show(stepContent(model, play.state, progressOf(play), this.words));
     this.talk.show(talkContent(model, play.state, this.acts, this.open, this.chosen, comfort, this.words));
@@ -130,10 +141,14 @@ export class BoardsView implements ScenePart {
       case 'open':
         this.open.menu = action.board === 'menu' && !this.open.menu;
         this.open.acts = action.board === 'acts' && !this.open.acts;
+        this.open.opinion = action.board === 'opinion' ? 'before' : null;
         return;
+      case 'rate':
+        return this.rate(action.score);
       case 'close':
         this.open.menu = false;
         this.open.acts = false;
+        this.open.opinion = null;
         return this.openInterest(null);
       case 'request':
         if (action.request === 'leave' || action.request === 'again') this.open.menu = false;
@@ -143,6 +158,16 @@ export class BoardsView implements ScenePart {
       default:
         return action satisfies never;
     }
+  }
+
+  private rate(score: number): void {
+    if (this.open.opinion === 'before') {
+      this.before = score;
+      this.open.opinion = 'after';
+      return;
+    }
+    this.open.opinion = null;
+    this.options.opinion?.give(this.before, score);
   }
 
   private doAct(id: string): void {

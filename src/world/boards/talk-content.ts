@@ -5,6 +5,7 @@ import type { PlaceModel } from '../../play/place-model.ts';
 import type { PlayState } from '../../play/play-state.ts';
 import type { ComfortOptions } from '../comfort.ts';
 import { actsContent, spokenActs, spokenLine } from './acts-content.ts';
+import { opinionContent } from './opinion-content.ts';
 import { type BoardBlock, type BoardContent, EMPTY_BOARD } from './board-content.ts';
 
 /** What the visitor has opened on the board before the hands. */
@@ -14,6 +15,10 @@ export interface OpenTalk {
   interest: string | null;
   /** All acts of the step are offered as buttons. */
   acts: boolean;
+  /** The question of the end that is open. */
+  opinion: 'before' | 'after' | null;
+  /** The end offers to ask what the visitor thinks. */
+  asksOpinion: boolean;
 }
 
 /** The board before the hands. What is most urgent hangs there: a pause, the end, the menu, a card, replies; else nothing. */
@@ -29,7 +34,10 @@ export function talkContent(
   if (state.paused !== null) return pauseContent(state.paused, words);
   if (open.menu) return menuContent(comfort, words);
   if (open.interest !== null) return cardContent(model, open.interest, words);
-  if (state.finished) return endContent(model, state, words);
+  if (state.finished)
+    return open.opinion === null
+      ? endContent(model, state, open.asksOpinion, words)
+      : opinionContent(open.opinion, words);
   if (open.acts)
     return withClose(actsContent([{ kind: 'title', text: words.text('place.acts') }], acts, chosen, words), words);
   const spoken = spokenActs(acts);
@@ -52,7 +60,7 @@ function pauseContent(reason: NonNullable<PlayState['paused']>, words: WordReade
   };
 }
 
-function endContent(model: PlaceModel, state: PlayState, words: WordReader): BoardContent {
+function endContent(model: PlaceModel, state: PlayState, asksOpinion: boolean, words: WordReader): BoardContent {
   const steps = model.scene.steps.map(({ id }): BoardBlock => {
     const shown = state.steps.find((record) => record.id === id)?.outcome === 'skipped';
     return {
@@ -67,8 +75,12 @@ function endContent(model: PlaceModel, state: PlayState, words: WordReader): Boa
       ...steps,
     ],
     rows: [
+      ...(asksOpinion ? [[{ id: 'opinion', text: words.text('after.interest.opinion'), strong: false }]] : []),
       [{ id: 'finish', text: words.text('place.others'), strong: true }],
-      [{ id: 'again', text: words.text('place.again'), strong: false }],
+      [
+        { id: 'again', text: words.text('place.again'), strong: false },
+        { id: 'goodbye', text: words.text('after.finish'), strong: false },
+      ],
     ],
   };
 }

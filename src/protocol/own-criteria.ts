@@ -1,0 +1,80 @@
+import { AFTER_TEST, type PrivacyCriterion, REGISTRY_TEST } from './privacy-criteria.ts';
+
+/** What an anonymous record of events must do beyond that list. */
+export const OWN_CRITERIA: readonly PrivacyCriterion[] = [
+  {
+    key: 'a',
+    asks: 'What was done and what was declared are two families without a common key.',
+    state: 'met',
+    answer:
+      'No field of a declared record occurs in a play record but its kind of setting (centre, occasion, occupation). Batches hold one family.',
+    evidence: [REGISTRY_TEST, 'src/session/outbox.test.ts'],
+  },
+  {
+    key: 'b',
+    asks: 'Time to the hour at most, coarser beside what people declare.',
+    state: 'met',
+    answer: 'Play records tell the hour, headsets the day, declared records the month.',
+    evidence: [REGISTRY_TEST],
+  },
+  {
+    key: 'c',
+    asks: 'Nothing lets the server follow a visit.',
+    state: 'met',
+    answer:
+      'There is no identifier of a visit. The device adds up its own steps and sends one record for each place and one for the visit. A visit ends at the goodbye, when the page goes, and after 30 minutes without a touch.',
+    evidence: ['src/session/running-visit.ts', 'src/session/session-log.test.ts'],
+  },
+  {
+    key: 'd',
+    asks: 'Duplicates are removed by a random identifier that says nothing.',
+    state: 'met',
+    answer: 'One for each record, never used twice, the same when a record is sent again.',
+    evidence: ['src/session/random-id.ts', 'tests/unit/delivery.test.ts'],
+  },
+  {
+    key: 'e',
+    asks: 'The order of records is shuffled.',
+    state: 'met',
+    answer: 'Within every batch, before it leaves the device.',
+    evidence: ['src/session/outbox.test.ts'],
+  },
+  {
+    key: 'f',
+    asks: 'Small cells are withheld, with what would reveal them.',
+    state: 'met',
+    answer: 'In the one model of a report that every page and export renders.',
+    evidence: ['src/protocol/report-document.ts'],
+  },
+  {
+    key: 'g',
+    asks: 'No free text.',
+    state: 'met',
+    answer:
+      'Every field is a number, a closed list, or the identifier of something in the catalogue. A search that finds nothing is counted, what was typed is not kept.',
+    evidence: ['docs/events.md', 'tests/e2e/pages.spec.ts'],
+  },
+  {
+    key: 'h',
+    asks: 'Minors are asked nothing more, and their band is merged where it is small.',
+    state: 'met',
+    answer:
+      'The same two questions for everybody, both skipped with one touch. A small band is withheld in reports as every small cell is.',
+    evidence: ['src/visit/after/public-question.tsx'],
+  },
+  {
+    key: 'i',
+    asks: 'Indicators of the European Social Fund that need an identity stay outside.',
+    state: 'met',
+    answer: 'Participants’ own data are never entered here; the reports say so.',
+    evidence: ['docs/events.md'],
+  },
+  {
+    key: 'j',
+    asks: 'Visitors can see the very records that will leave.',
+    state: 'met',
+    answer:
+      'A live page: every record that waits, as a sentence and as it is, and those that were refused, with the reason.',
+    evidence: ['src/visit/pages/records-page.tsx', AFTER_TEST],
+  },
+];

@@ -1,0 +1,90 @@
+import Type from 'typebox';
+import { centre, choice, closed, count, day, field, head, hour, mode, occasion, seconds, slug } from './event-field.ts';
+import { ENDINGS, ERROR_CODES, INPUTS, STEP_OUTCOMES } from './event-values.ts';
+
+const stepRecord = closed(
+  {
+    step: slug('content', 'Identifier of the step.'),
+    seconds: count('ergonomics', 86_400, 'Seconds in this step, without pauses.'),
+    tries: count('ergonomics', 1000, 'Attempts that came back.'),
+    helps: count('ergonomics', 1000, 'Times that help was shown.'),
+    outcome: choice('navigation', STEP_OUTCOMES, 'Done, left to the worker, or still open when the visitor left.'),
+  },
+  'One step of a place.',
+);
+
+export const placeTriedSchema = closed(
+  {
+    ...head('place_tried', 'audience'),
+    occupation: slug('content', 'Slug of the occupation.'),
+    content: count('content', 10_000, 'Version of the scene document.'),
+    centre: centre('audience'),
+    occasion: occasion('audience'),
+    mode: mode('ergonomics'),
+    input: choice('ergonomics', INPUTS, 'The input that did most of it.'),
+    hour: hour('audience'),
+    ended: choice('navigation', ENDINGS, 'How it ended; `interrupted`: the page or headset was gone before the end.'),
+    seconds: seconds('audience'),
+    steps: field('ergonomics', 'Every step of the place, in order.', Type.Array(stepRecord, { maxItems: 12 })),
+  },
+  'Somebody opened a place.',
+);
+
+export const visitSchema = closed(
+  {
+    ...head('visit', 'audience'),
+    centre: centre('audience'),
+    occasion: occasion('audience'),
+    mode: mode('ergonomics'),
+    hour: hour('audience'),
+    seconds: seconds('audience'),
+    places: count('audience', 54, 'Places opened in the visit.'),
+    ended: choice('navigation', ENDINGS, 'How it ended.'),
+  },
+  'Somebody came, did something and went.',
+);
+
+export const searchEmptySchema = closed(
+  {
+    ...head('search_empty', 'navigation'),
+    centre: centre('navigation'),
+    mode: mode('navigation'),
+    hour: hour('navigation'),
+  },
+  'A search found no occupation. What was typed is not kept.',
+);
+
+export const errorSchema = closed(
+  {
+    ...head('error', 'performance'),
+    code: choice('performance', ERROR_CODES, 'What failed.'),
+    mode: mode('performance'),
+    hour: hour('performance'),
+  },
+  'Something failed on the device.',
+);
+
+export const groupHeldSchema = closed(
+  {
+    ...head('group_held', 'audience'),
+    centre: centre('audience'),
+    occasion: occasion('audience'),
+    hour: hour('audience'),
+    seconds: seconds('audience'),
+    participants: count('server-sizing', 60, 'Headsets and screens in the group.'),
+    places: count('audience', 54, 'Places the group tried.'),
+  },
+  'A counsellor led a group.',
+);
+
+/** Of the equipment, not of people: what a centre's headset was lent for. */
+export const headsetDaySchema = closed(
+  {
+    ...head('headset_day', 'performance'),
+    centre: centre('performance'),
+    day: day('performance'),
+    outings: count('performance', 500, 'Visits that the headset served.'),
+    minutes: count('performance', 1440, 'Minutes in use.'),
+  },
+  'What a headset did in a day.',
+);

@@ -1,0 +1,98 @@
+import 'fake-indexeddb/auto';
+import { createPlay } from '../../play/play.ts';
+import { createRuntime, type PlayRuntime } from '../../play/runtime.ts';
+import { createSamplePlace } from '../../play/testing/sample-place.ts';
+import type { BatchAnswer, UsageEvent } from '../../protocol/usage-event.ts';
+import { type DeviceStorage, openDeviceStorage } from '../device-storage.ts';
+import { createOutbox, type Outbox } from '../outbox.ts';
+import { createSessionLog, type SessionLog } from '../session-log.ts';
+import { createSessionStore, type SessionStore } from '../session-store.ts';
+
+let names = 0;
+
+export interface DeviceBench {
+  /** The database's name: a second page opens the same device. */
+  name: string;
+  storage: DeviceStorage;
+  store: SessionStore;
+  log: SessionLog;
+  outbox: Outbox;
+  /** Batches that reached the endpoint, in order. */
+  batches: UsageEvent[][];
+  /** Events by the endpoint's rule: the first with an id counts. */
+  stored(): UsageEvent[];
+  clock: { now: Date };
+  online: { now: boolean };
+}
+
+interface BenchOptions {
+  name?: string;
+  counted?: boolean;
+  enrolled?: boolean;
+  now?: Date;
+  batches?: UsageEvent[][];
+}
+
+/** A device with real storage (in memory), its own clock, and an endpoint that stores what it gets. */
+export async function openDevice(options: BenchOptions = {}): Promise<DeviceBench> {
+  const { name = `device-${names++}`, counted = true, enrolled = false } = options;
+  const clock = { now: options.now ?? new Date('2026-11-24T13:05:00Z') };
+  const online = { now: true };
+  const batches = options.batches ?? [];
+  const storage = await openDeviceStorage(name);
+  const outbox = createOutbox(storage, {
+    send(events) {
+      if (!online.now) return Promise.reject(new TypeError('offline'));
+      batches.push([...events]);
+      const answer: BatchAnswer = { verdicts: events.map(({ id }) => ({ id, verdict: 'stored' })) };
+      return Promise.resolve(Response.json(answer));
+    },
+    random: () => 0.5,
+    later: () => () => undefined,
+  });
+  const store = createSessionStore({ counted, ...(enrolled && { centre: 'gap' }) });
+  const log = createSessionLog({ store, storage, outbox, now: () => clock.now, isEnrolled: () => enrolled });
+  const stored = () =>
+    [
+      ...new Map(
+        batches
+          .flat()
+          .toReversed()
+          .map((event) => [event.id, event]),
+      ).values(),
+    ].toReversed();
+  return { name, storage, store, log, outbox, batches, stored, clock, online };
+}
+
+/** Opens the sample place as the visitor's page does. */
+export function openSample(
+  { store, log }: DeviceBench,
+  seconds = 0,
+): { runtime: PlayRuntime; close: ReturnType<SessionLog['follow']> } {
+  const runtime = createRuntime(
+    createPlay(createSamplePlace(), { assist: 1, toggleGrip: false, oneHand: false, variant: null }),
+  );
+  store.getState().openPlace({ occupation: 'sample', content: 3, mode: 'headset' });
+  const close = log.follow(runtime);
+  playFor(runtime, seconds);
+  return { runtime, close };
+}
+
+export function playFor(runtime: PlayRuntime, seconds: number): void {
+  for (let tenth = 0; tenth < seconds * 10; tenth++) runtime.dispatch({ kind: 'tick', milliseconds: 100 });
+}
+
+/** Everything that the device holds, as text. */
+export async function everythingOn({ storage }: DeviceBench): Promise<string> {
+  const stores = await Promise.all(
+    [...storage.objectStoreNames].map(async (name) => [
+      name,
+      await storage.getAllKeys(name),
+      await storage.getAll(name),
+    ]),
+  );
+  return JSON.stringify(stores);
+}
+
+/** Lets waiting work of the storage come to its end. */
+export const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 30));

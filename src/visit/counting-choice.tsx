@@ -1,0 +1,39 @@
+import { refusesCounting } from '../session/refusal.ts';
+import { Link } from './link.tsx';
+import { PAGE_PATHS } from './route.ts';
+import { useSession, useVisit } from './visit-context.ts';
+
+/** 'Do not count me', at the welcome, in the settings and at the goodbye. Where a centre is not counted there is nothing to choose. */
+export function CountingSwitch() {
+  const { words, session } = useVisit();
+  const counted = useSession((state) => state.counted);
+  const centreCounted = useSession((state) => state.centreCounted);
+  if (!centreCounted) return <p>{words.text('after.counting.centre')}</p>;
+  return (
+    <>
+      <label className="switch">
+        <input
+          type="checkbox"
+          checked={!counted}
+          onChange={(event) => session.getState().configure({ counted: !event.target.checked })}
+        />
+        {words.text('place.noCount')}
+      </label>
+      {!counted && refusesCounting(navigator) && <p>{words.text('after.counting.browser')}</p>}
+    </>
+  );
+}
+
+/** The sentence that the law asks for, and the choice beside it. `explained`: the page says itself what is counted. */
+export function CountingChoice({ explained = false }: { explained?: boolean }) {
+  const { words } = useVisit();
+  return (
+    <div className="counting">
+      <p>
+        {words.text('after.counting.sentence')}{' '}
+        {!explained && <Link href={PAGE_PATHS.privacy}>{words.text('after.counting.more')}</Link>}
+      </p>
+      <CountingSwitch />
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { useEffect } from 'react';
+import { centres } from '../../catalogue/centres.ts';
+import { LeaveCentre } from '../headset/leave-centre.tsx';
+import { OccasionChoice } from '../headset/occasion-choice.tsx';
+import { Link } from '../link.tsx';
+import { useRecords } from '../records/records-list.tsx';
+import { VISIT_PATHS } from '../route.ts';
+import { useDevice, useVisit } from '../visit-context.ts';
+
+/** The token stands behind the `#`, which no server ever sees; it goes from the address as soon as it is read. */
+function takeToken(): string | null {
+  const token = location.hash.slice(1);
+  if (token === '') return null;
+  history.replaceState(history.state, '', location.pathname + location.search);
+  return token;
+}
+
+/** A page for the staff: ties a headset to its centre, sets the occasion of the day, and tells how the headset does. */
+export function HeadsetPage() {
+  const { words, device } = useVisit();
+  const enrolled = useDevice((state) => state.enrolled);
+  useEffect(() => {
+    const enrol = () => {
+      const token = takeToken();
+      if (token !== null) void device.enrol(token);
+    };
+    enrol();
+    addEventListener('hashchange', enrol);
+    return () => removeEventListener('hashchange', enrol);
+  }, [device]);
+  return (
+    <main id="content" className="page article">
+      <h1>{words.text('device.title')}</h1>
+      <p>{words.text('device.intro')}</p>
+      {enrolled ? (
+        <Enrolled />
+      ) : (
+        <p className="notice">
+          <strong>{words.text('device.nobodys')}</strong> {words.text('device.nobodysText')}
+        </p>
+      )}
+      <p className="actions">
+        <Link className="button primary" href="/">
+          {words.text('device.start')}
+        </Link>
+        <Link className="button" href={VISIT_PATHS.records}>
+          {words.text('after.records.open')}
+        </Link>
+      </p>
+      {enrolled && <LeaveCentre />}
+    </main>
+  );
+}
+
+function Enrolled() {
+  const { words, device } = useVisit();
+  const { answer, contact, persisted } = useDevice((state) => state);
+  const { waiting, rejected } = useRecords();
+  const centre = centres.find(({ id }) => id === answer?.centre);
+  const rows: [string, string][] = [
+    ['centre', centre?.name ?? answer?.centre ?? words.text('device.centreUnknown')],
+    ['contact', words.text(`device.contacts.${contact}`)],
+    ['storage', words.text(persistenceKey(persisted))],
+    ['waiting', String(waiting.length)],
+    ['rejected', String(rejected.length)],
+  ];
+  return (
+    <>
+      <p role="status" data-testid="device-state" className={contact === 'refused' ? 'notice' : undefined}>
+        <strong>{words.text('device.enrolled')}</strong> {answer?.counted === false && words.text('device.notCounted')}
+      </p>
+      <dl className="device">
+        {rows.map(([key, value]) => (
+          <div key={key}>
+            <dt>{words.text(`device.${key}`)}</dt>
+            <dd data-testid={`device-${key}`}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="actions">
+        <button type="button" onClick={() => void device.refresh()}>
+          {words.text('device.ask')}
+        </button>
+        {persisted !== true && (
+          <button type="button" onClick={() => void device.askToPersist()}>
+            {words.text('device.persist')}
+          </button>
+        )}
+      </p>
+      <OccasionChoice />
+    </>
+  );
+}
+
+function persistenceKey(persisted: boolean | null): string {
+  if (persisted === null) return 'device.persistUnknown';
+  return persisted ? 'device.persisted' : 'device.notPersisted';
+}

@@ -1,0 +1,21 @@
+import { CountingChoice } from '../counting-choice.tsx';
+import { Link } from '../link.tsx';
+import { RecordsList } from '../records/records-list.tsx';
+import { useVisit } from '../visit-context.ts';
+
+/** The very records that will leave this device. */
+export function RecordsPage() {
+  const { words } = useVisit();
+  return (
+    <main id="content" className="page article">
+      <h1>{words.text('after.records.title')}</h1>
+      <p>{words.text('after.records.intro')}</p>
+      <RecordsList />
+      <p className="small">{words.text('after.records.gone')}</p>
+      <CountingChoice />
+      <p>
+        <Link href="/">{words.text('site.home')}</Link>
+      </p>
+    </main>
+  );
+}
