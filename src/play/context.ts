@@ -12,6 +12,8 @@ import { showProp } from './stage.ts';
 const KINDEST = 3;
 /** Every attempt that came back makes the step kinder by this much: hands that tremble arrive, and nobody has to ask for it. */
 const KINDER_BY_TRY = 0.2;
+/** So does every stretch of this many milliseconds in which nothing comes nearer to the end, after the first two. */
+const LONG_WAIT = 6000;
 
 /** What the gestures of one play see and may do. */
 export function createContext(instance: PlayInstance): GestureContext {
@@ -29,7 +31,8 @@ export function createContext(instance: PlayInstance): GestureContext {
     hand: (id) => state.hands[id],
     tolerance(millimetres) {
       const tries = state.steps[state.stepIndex]?.tries ?? 0;
-      return (millimetres * Math.min(KINDEST, state.options.assist + tries * KINDER_BY_TRY)) / 1000;
+      const waits = Math.max(0, Math.floor(state.idle / LONG_WAIT) - 1);
+      return (millimetres * Math.min(KINDEST, state.options.assist + (tries + waits) * KINDER_BY_TRY)) / 1000;
     },
     cue: (kind, subject, hand, amount, words) => cue(instance, kind, subject, hand, amount, words),
     progress: () => makeProgress(instance),

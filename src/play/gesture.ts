@@ -20,7 +20,10 @@ export interface GestureContext {
   /** Pose of an anchor, place space. */
   anchor(id: string): Pose;
   hand(id: HandId): HandState;
-  /** Millimetres × assist → metres; kinder with every attempt that came back in this step, up to three times. */
+  /**
+   * Millimetres × assist → metres; kinder with every attempt that came back in this step and the longer nothing succeeds, up to
+   * three times.
+   */
   tolerance(millimetres: number): number;
   cue(kind: CueKind, subject: string, hand: HandId | null, amount: number, words: string | null): void;
   /** Something came nearer to the end: idle time and help start anew, and views are told. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { Matrix4, Quaternion, Vector3 } from 'three';
+import { Matrix4, Quaternion, Vector3, Vector4 } from 'three';
 import type { Act } from '../../src/play/act.ts';
 import type { HandId } from '../../src/play/intent.ts';
 import type { Pose, Vector } from '../../src/play/pose.ts';
@@ -54,11 +54,34 @@ async function readOffset(page: Page, hand: HandId, room: Room) {
 }
 
 type Offset = Awaited<ReturnType<typeof readOffset>>;
-const offsets: Partial<Record<HandId, Offset>> = {};
+/** Known offsets of a hand that trembles, empty and holding: a bare hand's grip point moves when its fingers close. */
+const offsets = new Map<string, Offset>();
+/** About two swings of a tremor. */
+const SWINGS = 30;
+
+/** Whoever trembles knows where the hand is by where it is on average. */
+async function readMeanOffset(robot: HeadsetRobot, hand: HandId, room: Room): Promise<Offset> {
+  const { holds } = (await readPlace(robot.page)).hands[hand];
+  const key = `${hand} ${holds !== null}`;
+  const known = offsets.get(key);
+  if (known) return known;
+  const position = new Vector3();
+  const sum = new Vector4();
+  for (let sample = 0; sample < SWINGS; sample++) {
+    const now = await readOffset(robot.page, hand, room);
+    position.addScaledVector(now.position, 1 / SWINGS);
+    const { x, y, z, w } = now.turn;
+    const turn = new Vector4(x, y, z, w);
+    sum.addScaledVector(turn, sum.dot(turn) < 0 ? -1 : 1);
+    await waitFrames(robot.page, 1);
+  }
+  const mean = { position, turn: new Quaternion(sum.x, sum.y, sum.z, sum.w).normalize() };
+  offsets.set(key, mean);
+  return mean;
+}
 
 async function setHand(robot: HeadsetRobot, hand: HandId, goal: Pose, room: Room): Promise<void> {
-  const offset = (robot.steady ? undefined : offsets[hand]) ?? (await readOffset(robot.page, hand, room));
-  offsets[hand] = offset;
+  const offset = robot.steady ? await readOffset(robot.page, hand, room) : await readMeanOffset(robot, hand, room);
   const { x, y, z, w } = goal.orientation;
   const turn = new Quaternion()
     .setFromRotationMatrix(room.fromPlace)
@@ -106,17 +129,16 @@ async function aim(robot: HeadsetRobot, hand: HandId, target: Vector3): Promise<
   );
   await robot.driver.place(hand, { position, orientation: { x: turn.x, y: turn.y, z: turn.z, w: turn.w } });
   await waitFrames(robot.page, 3);
-  await correctAim(robot, hand, targetInRoom, room);
+  await correctAim(robot, hand, targetInRoom);
 }
 
 /** A bare hand's ray does not leave from where its wrist is: turn once more by what is missing. */
-async function correctAim(robot: HeadsetRobot, hand: HandId, target: Vector3, room: Room): Promise<void> {
+async function correctAim(robot: HeadsetRobot, hand: HandId, target: Vector3): Promise<void> {
   const ray = await robot.page.evaluate((id) => globalThis.robotHands[id], hand);
   const position = new Vector3(ray.x, ray.y, ray.z);
   const turn = new Quaternion().setFromRotationMatrix(new Matrix4().lookAt(position, target, new Vector3(0, 1, 0)));
   await robot.driver.place(hand, { position, orientation: { x: turn.x, y: turn.y, z: turn.z, w: turn.w } });
   await waitFrames(robot.page, 2);
-  offsets[hand] ??= await readOffset(robot.page, hand, room);
 }
 
 async function click(robot: HeadsetRobot, hand: HandId): Promise<void> {

@@ -51,6 +51,15 @@ describe('a tool on targets', () => {
     expect(bench.state().done).toContain(true);
   });
 
+  it('becomes kinder the longer nothing succeeds: a bare hand that trembles has no trigger to pull', () => {
+    const bench = withTool();
+    bench.carry('right', moved(bench.anchor('nail_1'), 0, 0.08, NOSE));
+    bench.tick(10_000);
+    expect(bench.state().done).not.toContain(true);
+    bench.tick(60_000);
+    expect(bench.state().done).toContain(true);
+  });
+
   it('needs the trigger to be let go between two shots', () => {
     const bench = withTool();
     bench.hand('right', { x: 0, y: 1.2, z: -0.3 }, 1, 1);
