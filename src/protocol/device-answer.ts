@@ -1,22 +1,15 @@
-/**
- * Answer of `GET /api/device`: what a device needs to know before it counts anything. With an enrolled headset's token (`Authorization:
- * Bearer …`) it is for its centre, without one for the open web; an unknown or revoked token answers 401.
- */
+/** Answer of `GET /api/device`: what the staff have set for the centre of this headset, or for the open web. */
 export interface DeviceAnswer {
-  /** A centre, or `web`. */
+  /** Id of the centre that the token belongs to; `web` without a token. */
   centre: string;
-  /** False: the centre does not want to be counted; nothing is to be recorded. */
+  /** Occasions that may be chosen here. */
+  occasion: string[];
+  /** One visitor in `oneIn` is asked the survey; null: nobody. */
+  survey: { oneIn: number } | null;
+  /** False: this centre does not want to be counted. Not one event is made. */
   counted: boolean;
-  /** Minutes after which a calm end is proposed; null on the web. */
+  /** Named forums and events of today; their occasion is `forum-<slug>`. */
+  forums: { slug: string; title: string }[];
+  /** Minutes after which a calm end is proposed; null on the open web. */
   sessionMinutes: number | null;
-  /** One visitor in `n` gets the three questions more; null: nobody does. */
-  survey: { n: number } | null;
-  /** The occasions that can be chosen now: the fixed ones, without title, then forums (`forum-<slug>`) that take place today. */
-  occasions: DeviceOccasion[];
-}
-
-export interface DeviceOccasion {
-  key: string;
-  /** Only of a named forum, as staff wrote it. */
-  title: string | null;
 }

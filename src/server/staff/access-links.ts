@@ -37,14 +37,15 @@ export async function firstAccessLink(sql: Sql, now: Date): Promise<string | nul
   return (await hasAccounts(sql)) ? null : makeAccessLink(sql, null, now);
 }
 
+const spent = () => new Refusal(410, 'has been used, or is older than a day', { field: '/token' });
+
 async function openLink(sql: Sql, token: string, now: Date): Promise<LinkRow> {
   const [link] = await sql.all<LinkRow>('SELECT account_id FROM staff_link WHERE token_hash = ? AND expires_at > ?', [
     hashToken(token),
     now.toISOString(),
   ]);
   // A first link that somebody else has overtaken is worth nothing.
-  if (!link || (link.account_id === null && (await hasAccounts(sql))))
-    throw new Refusal(410, 'has been used, or is older than a day', { field: '/token' });
+  if (!link || (link.account_id === null && (await hasAccounts(sql)))) throw spent();
   return link;
 }
 
@@ -60,7 +61,8 @@ export async function spendLink(sql: Sql, { token, name, password }: LinkUse, no
   const passwordHash = await hashPassword(password);
   return sql.transaction(async (inside) => {
     const link = await openLink(inside, token, now);
-    await inside.run('DELETE FROM staff_link WHERE token_hash = ?', [hashToken(token)]);
+    // Somebody who used it at the same moment was first.
+    if ((await inside.run('DELETE FROM staff_link WHERE token_hash = ?', [hashToken(token)])) === 0) throw spent();
     if (link.account_id === null && name === undefined) throw new Refusal(400, 'is missing', { field: '/name' });
     const id = link.account_id ?? (await addAccount(inside, { name: name ?? '', role: 'region', centre: null })).id;
     await setPasswordHash(inside, id, passwordHash);

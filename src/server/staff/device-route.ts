@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { DeviceAnswer, DeviceOccasion } from '../../protocol/device-answer.ts';
+import type { DeviceAnswer } from '../../protocol/device-answer.ts';
 import { OCCASIONS } from '../../protocol/usage-event.ts';
 import { dayOf } from './calendar.ts';
 import { headsetInContact } from './headsets.ts';
@@ -10,26 +10,24 @@ import { bearerTokenOf } from './tokens.ts';
 
 /** `GET /api/device`: public, and the same for every visitor of the web. */
 export function registerDeviceRoute(app: FastifyInstance, { sql, now }: StaffContext): void {
-  async function occasionsNow(): Promise<DeviceOccasion[]> {
-    const forums = await readOccasions(sql, dayOf(now()));
-    return [
-      ...OCCASIONS.map((key) => ({ key, title: null })),
-      ...forums.map(({ slug, title }) => ({ key: `forum-${slug}`, title })),
-    ];
-  }
-
-  async function placeOf(authorization: string | undefined): Promise<Omit<DeviceAnswer, 'survey' | 'occasions'>> {
-    if (authorization === undefined) return { centre: 'web', counted: true, sessionMinutes: null };
+  async function placeOf(authorization: string | undefined): Promise<Omit<DeviceAnswer, 'survey' | 'forums'>> {
+    if (authorization === undefined)
+      return { centre: 'web', occasion: ['everyday'], counted: true, sessionMinutes: null };
     const token = bearerTokenOf(authorization);
     const headset = token ? await headsetInContact(sql, token, now()) : null;
     if (!headset) throw new Refusal(401, 'this headset is not enrolled, or no longer');
     const { counted, sessionMinutes } = await readCentre(sql, headset.centre);
-    return { centre: headset.centre, counted, sessionMinutes };
+    return { centre: headset.centre, occasion: [...OCCASIONS], counted, sessionMinutes };
   }
 
   app.get('/api/device', async (request): Promise<DeviceAnswer> => {
     const place = await placeOf(request.headers.authorization);
     const survey = await readSurvey(sql);
-    return { ...place, survey: survey.on ? { n: survey.n } : null, occasions: await occasionsNow() };
+    const forums = await readOccasions(sql, dayOf(now()));
+    return {
+      ...place,
+      survey: survey.on ? { oneIn: survey.n } : null,
+      forums: forums.map(({ slug, title }) => ({ slug, title })),
+    };
   });
 }

@@ -38,16 +38,11 @@ describe('a device', () => {
     await ask(region, 'PUT', '/api/staff/settings/survey', { on: true, n: 4 });
     expect((await device()).body).toEqual({
       centre: 'web',
+      occasion: ['everyday'],
       counted: true,
       sessionMinutes: null,
-      survey: { n: 4 },
-      occasions: [
-        { key: 'everyday', title: null },
-        { key: 'group', title: null },
-        { key: 'workshop', title: null },
-        { key: 'forum', title: null },
-        { key: 'forum-salon-des-metiers', title: 'Salon des métiers' },
-      ],
+      survey: { oneIn: 4 },
+      forums: [{ slug: 'salon-des-metiers', title: 'Salon des métiers' }],
     });
   });
 

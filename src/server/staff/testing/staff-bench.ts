@@ -1,5 +1,4 @@
-import Fastify, { type FastifyInstance } from 'fastify';
-import type { InjectOptions } from 'fastify';
+import Fastify, { type FastifyInstance, type InjectOptions, type LightMyRequestResponse } from 'fastify';
 import type { NewAccount, StaffRole } from '../../../protocol/staff-api.ts';
 import type { Sql } from '../../storage/sql.ts';
 import { accountByName, addAccount } from '../accounts.ts';
@@ -19,7 +18,7 @@ export interface StaffBench {
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     url: string,
     options?: InjectOptions,
-  ): ReturnType<FastifyInstance['inject']>;
+  ): Promise<LightMyRequestResponse>;
   /** Makes an account, sets its password by a link, and gives the cookie of its session. */
   enter(name: string, role: StaffRole, centre?: string): Promise<string>;
   close(): Promise<void>;
