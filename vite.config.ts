@@ -42,7 +42,13 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   },
   test: {
     root: path('.'),
-    include: ['src/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.ts', 'assets/**/*.test.ts', 'scenes/**/*.test.ts'],
+    include: [
+      'src/**/*.test.{ts,tsx}',
+      'tests/unit/**/*.test.ts',
+      'tests/server/**/*.test.ts',
+      'assets/**/*.test.ts',
+      'scenes/**/*.test.ts',
+    ],
     testTimeout: 60_000,
   },
 }));
