@@ -95,3 +95,21 @@ export interface StaffChange {
   /** What it was about: a centre, a headset's label, an account's name. */
   subject: string;
 }
+
+/** An event that was refused. */
+export interface RejectedEvent {
+  number: number;
+  day: string;
+  /** What it said it was, if that could be read. */
+  kind: string | null;
+  field: string;
+  reason: string;
+  /** Its JSON, cut; null where there was none. */
+  body: string | null;
+}
+
+/** The answer of `GET /api/staff/rejected`: the newest refused events, and how many in each month, newest first. */
+export interface RejectedEvents {
+  events: RejectedEvent[];
+  months: { month: string; field: string; reason: string; events: number }[];
+}

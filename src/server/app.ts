@@ -90,7 +90,8 @@ async function servePages(app: FastifyInstance, pages: string): Promise<void> {
     },
   });
   const page = (file: string) => createReadStream(join(pages, file));
-  app.get('/bilans', (_request, reply) => reply.type('text/html; charset=utf-8').send(page('bilans.html')));
+  for (const address of ['/bilans', '/bilans/*'])
+    app.get(address, (_request, reply) => reply.type('text/html; charset=utf-8').send(page('bilans.html')));
   app.setNotFoundHandler((request, reply) => {
     const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
     if (wantsPage && !request.url.startsWith('/api/'))

@@ -11,6 +11,7 @@ import { centreLabel, monthLabel } from '../report/line-label.ts';
 import { useReports } from '../reports-context.ts';
 import { request } from '../staff-api.ts';
 import { useLoaded } from '../use-loaded.ts';
+import { textOf } from '../forms/text-of.ts';
 
 const MONTHS_BACK = 18;
 
@@ -36,7 +37,7 @@ export function SheetPage() {
         onSubmit={(event) => {
           event.preventDefault();
           const data = new FormData(event.currentTarget);
-          setChoice({ month: String(data.get('month')), centre: String(data.get('centre')) });
+          setChoice({ month: textOf(data, 'month'), centre: textOf(data, 'centre') });
         }}
       >
         <Choice

@@ -2,6 +2,7 @@ import type { PeriodEntry } from '../../protocol/report-document.ts';
 import { Choice } from '../forms/choice.tsx';
 import { useReports } from '../reports-context.ts';
 import { periodLabel } from './line-label.ts';
+import { textOf } from '../forms/text-of.ts';
 
 interface PeriodFormProps {
   entries: readonly PeriodEntry[];
@@ -22,7 +23,7 @@ export function PeriodForm({ entries, chosen, onChoose }: PeriodFormProps) {
       className="period-form"
       onSubmit={(event) => {
         event.preventDefault();
-        onChoose(String(new FormData(event.currentTarget).get('period')));
+        onChoose(textOf(new FormData(event.currentTarget), 'period'));
       }}
     >
       <Choice key={chosen} name="period" label={words.text('reports.period')} options={options} defaultValue={chosen} />

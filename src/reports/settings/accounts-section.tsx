@@ -11,6 +11,7 @@ import { useReports } from '../reports-context.ts';
 import { request } from '../staff-api.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { AccountList } from './account-list.tsx';
+import { textOf } from '../forms/text-of.ts';
 
 /** A one-time link that has just been made. */
 export interface LinkFor {
@@ -52,7 +53,7 @@ function AccountForm({ onMade }: { onMade(link: LinkFor): Promise<void> }) {
   const { words } = useReports();
   const [role, setRole] = useState('centre');
   const { busy, failure, onSubmit } = useSubmit(async (data, form) => {
-    const name = String(data.get('name'));
+    const name = textOf(data, 'name');
     const { path } = await request<LinkMade>('POST', '/api/staff/accounts', {
       name,
       role,

@@ -8,6 +8,7 @@ import { dayLabel } from '../report/line-label.ts';
 import { useReports } from '../reports-context.ts';
 import { request } from '../staff-api.ts';
 import { slugOf } from './slug-of.ts';
+import { textOf } from '../forms/text-of.ts';
 
 interface ForumsSectionProps {
   occasions: readonly NamedOccasion[];
@@ -57,9 +58,9 @@ function ForumForm({ onDone }: { onDone(): Promise<void> }) {
   const [saved, setSaved] = useState('');
   const { busy, failure, onSubmit } = useSubmit(async (data, form) => {
     setSaved('');
-    const title = String(data.get('title'));
+    const title = textOf(data, 'title');
     await request('PUT', '/api/staff/occasions', {
-      slug: slugOf(`${title} ${String(data.get('from')).slice(0, 4)}`),
+      slug: slugOf(`${title} ${textOf(data, 'from').slice(0, 4)}`),
       title,
       from: data.get('from'),
       to: data.get('to'),

@@ -5,7 +5,6 @@ import { dayOf } from './calendar.ts';
 
 /** Each is a word below `staff.changes`. */
 export type ChangeKind =
-  | 'first-account'
   | 'account-added'
   | 'account-removed'
   | 'link-made'

@@ -6,6 +6,7 @@ import { registerDeviceRoute } from './device-route.ts';
 import { registerHandCountRoutes } from './hand-count-routes.ts';
 import { registerHeadsetRoutes } from './headset-routes.ts';
 import { Refusal } from './refusal.ts';
+import { registerRejectedRoutes } from './rejected-routes.ts';
 import { createRequireStaff } from './require-staff.ts';
 import { requireSameOrigin } from './same-origin.ts';
 import { registerSessionRoutes } from './session-routes.ts';
@@ -50,6 +51,7 @@ export function registerStaffRoutes(app: FastifyInstance, options: StaffRouteOpt
       registerHandCountRoutes,
       registerHeadsetRoutes,
       registerApiTokenRoutes,
+      registerRejectedRoutes,
       registerDeviceRoute,
     ])
       register(scope, context);

@@ -34,6 +34,7 @@ describe('roles', () => {
     ['PUT', '/api/staff/settings/centre'],
     ['GET', '/api/staff/headsets'],
     ['POST', '/api/staff/headsets'],
+    ['GET', '/api/staff/rejected'],
   ];
 
   it.each([...regionOnly, ...editorsOnly])(

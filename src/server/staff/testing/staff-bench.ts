@@ -1,10 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import Fastify, { type FastifyInstance, type InjectOptions, type LightMyRequestResponse } from 'fastify';
 import type { NewAccount, StaffRole } from '../../../protocol/staff-api.ts';
+import { openSqlite } from '../../storage/open-sqlite.ts';
 import type { Sql } from '../../storage/sql.ts';
 import { accountByName, addAccount } from '../accounts.ts';
 import { makeAccessLink } from '../access-links.ts';
 import { registerStaffRoutes } from '../index.ts';
-import { openTestSql } from './open-test-sql.ts';
 
 export const PASSWORD = 'quatre mouettes au Vieux-Port';
 
@@ -25,7 +28,8 @@ export interface StaffBench {
 }
 
 export async function openStaffBench({ secure = false } = {}): Promise<StaffBench> {
-  const sql = openTestSql();
+  const directory = mkdtempSync(join(tmpdir(), 'acteinov-staff-'));
+  const sql = await openSqlite(directory);
   const clock = { now: new Date('2026-11-25T09:00:00Z') };
   const app = Fastify();
   registerStaffRoutes(app, { sql, now: () => clock.now, secure });
@@ -51,6 +55,7 @@ export async function openStaffBench({ secure = false } = {}): Promise<StaffBenc
     close: async () => {
       await app.close();
       await sql.close();
+      rmSync(directory, { recursive: true });
     },
   };
 }
