@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MIGRATIONS } from '../../src/server/migrations/index.ts';
 import { openPostgres } from '../../src/server/storage/open-postgres.ts';
 import { openSqlite } from '../../src/server/storage/open-sqlite.ts';
 import type { Migration, Sql } from '../../src/server/storage/sql.ts';
@@ -53,3 +54,13 @@ export const DATABASE_KINDS: readonly DatabaseKind[] = [
   { name: 'SQLite', create: async () => createSqlite() },
   { name: 'PostgreSQL', create: createPostgres },
 ];
+
+/** Everything that tests have stored goes; the tables stay. */
+export async function emptyTables(sql: Sql): Promise<void> {
+  const tables = MIGRATIONS.flatMap(({ sql: text }) =>
+    [...text.matchAll(/CREATE TABLE (\w+)/g)].map((match) => match[1]),
+  );
+  await sql.transaction(async (inside) => {
+    for (const table of tables) await inside.run(`DELETE FROM ${table}`);
+  });
+}

@@ -4,7 +4,7 @@ import { openSqliteConnection } from '../../src/server/storage/sqlite-connection
 import type { Sql } from '../../src/server/storage/sql.ts';
 import { DATABASE_KINDS, removePostgres, type TestDatabase } from './databases.ts';
 
-afterAll(removePostgres);
+afterAll(removePostgres, 30_000);
 
 describe.each(DATABASE_KINDS)('storage in $name', ({ name, create }) => {
   let database: TestDatabase;

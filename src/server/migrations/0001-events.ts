@@ -31,6 +31,13 @@ CREATE TABLE rejected_month (
   PRIMARY KEY (month, field, reason)
 ) WITHOUT ROWID;
 
+-- What the nightly oracle found: raw events of a closed month, recomputed by other code and compared with the roll-ups.
+CREATE TABLE roll_up_check (
+  day TEXT NOT NULL, month TEXT NOT NULL,
+  differences INTEGER NOT NULL, first_difference TEXT,
+  PRIMARY KEY (day, month)
+);
+
 CREATE TABLE events_kind (
   month TEXT NOT NULL, kind TEXT NOT NULL,
   events BIGINT NOT NULL,

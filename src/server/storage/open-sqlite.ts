@@ -1,26 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { MIGRATIONS } from '../migrations/index.ts';
+import { beginImmediate } from './begin-immediate.ts';
 import { migrate } from './migrate.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { Sql, SqlValue } from './sql.ts';
-import { isBusy, openSqliteConnection, type SqliteConnection } from './sqlite-connection.ts';
+import { openSqliteConnection, type SqliteConnection } from './sqlite-connection.ts';
 
 const LOCK_WAIT_MILLISECONDS = 10_000;
-const LOCK_POLL_MILLISECONDS = 2;
-
-/** Waits for the lock without holding up the thread that answers requests. */
-async function begin(connection: SqliteConnection): Promise<void> {
-  const deadline = Date.now() + LOCK_WAIT_MILLISECONDS;
-  for (;;) {
-    try {
-      connection.exec('BEGIN IMMEDIATE');
-      return;
-    } catch (error) {
-      if (!isBusy(error) || Date.now() > deadline) throw error;
-      await sleep(LOCK_POLL_MILLISECONDS);
-    }
-  }
-}
 
 function statements(connection: SqliteConnection): Pick<Sql, 'all' | 'run'> {
   return {
@@ -40,7 +25,7 @@ function createSql(writer: SqliteConnection, reader: SqliteConnection): Sql {
   };
   const transaction = <T>(work: (sql: Sql) => Promise<T>): Promise<T> =>
     alone(async () => {
-      await begin(writer);
+      await beginImmediate(writer, LOCK_WAIT_MILLISECONDS);
       try {
         const result = await work(inside);
         writer.exec('COMMIT');
