@@ -19,74 +19,63 @@ const LABEL_SHARE = 0.4;
 const LABEL_MOST = 180;
 const VALUE_WIDTH = 52;
 const TITLE_HEIGHT = 20;
-const GAP = 18;
-/** Bars of a chart that takes half the width. */
-const SMALL = 6;
+const LABEL_GAP = 6;
 
 function alternative({ title, bars, digits }: BarChart, words: WordReader): string {
-  const values = bars.map(({ label, value }) => `${label} : ${formatCell(value, digits, words)}`).join(' ; ');
-  return requiredWord(words, 'exports.summary.chartAlt').replace(/\{(title|values)\}/g, (_, slot) =>
-    slot === 'title' ? title : values,
+  const values = bars.map(({ label, value }) =>
+    requiredWord(words, 'exports.summary.chartValue')
+      .replace('{label}', () => label)
+      .replace('{value}', () => formatCell(value, digits, words)),
   );
+  return requiredWord(words, 'exports.summary.chartAlt')
+    .replace('{title}', () => title)
+    .replace('{values}', () => values.join(', '));
 }
 
+/** Where a chart stands, in points. */
 interface Place {
   x: number;
   y: number;
   width: number;
 }
 
-function chartHeight({ bars }: BarChart): number {
-  return bars.length * ROW;
+const sum = (heights: readonly number[]) => heights.reduce((total, height) => total + height, 0);
+const labelWidthIn = (width: number) => Math.min(LABEL_MOST, width * LABEL_SHARE);
+
+/** A label that needs two lines gets them. */
+function barHeights(flow: PageFlow, { bars }: BarChart, width: number): number[] {
+  return bars.map(({ label }) => Math.max(ROW, flow.heightOf(label, STYLES.cell, labelWidthIn(width)) + LABEL_GAP));
 }
 
 /** Horizontal bars from zero, each with its number beside it; a withheld number has no bar and says so. */
 function drawBars(flow: PageFlow, chart: BarChart, { x, y, width }: Place, words: WordReader): void {
   const { pdf } = flow;
-  const labelWidth = Math.min(LABEL_MOST, width * LABEL_SHARE);
-  const start = x + labelWidth + 8;
+  const labelWidth = labelWidthIn(width);
+  const start = x + labelWidth + LABEL_GAP;
   const most = Math.max(1, ...chart.bars.map(({ value }) => value ?? 0));
-  const scale = scaleLinear([0, most], [0, width - labelWidth - 8 - VALUE_WIDTH]);
+  const scale = scaleLinear([0, most], [0, width - labelWidth - LABEL_GAP - VALUE_WIDTH]);
+  const heights = barHeights(flow, chart, width);
+  let top = y;
   for (const [index, { label, value }] of chart.bars.entries()) {
-    const top = y + index * ROW;
     flow.draw(label, STYLES.cell, x, top + 2, labelWidth, 'right');
     const length = scale(value ?? 0);
     if (length > 0) pdf.rect(start, top + (ROW - BAR) / 2, length, BAR).fill(COLORS.bar);
     const style = value === null ? { ...STYLES.cell, color: COLORS.muted } : STYLES.cellStrong;
     flow.draw(formatCell(value, chart.digits, words), style, start + length + 5, top + 2, VALUE_WIDTH);
+    top += heights[index] ?? ROW;
   }
-  pdf.moveTo(start, y).lineTo(start, y + chartHeight(chart));
-  pdf.lineWidth(0.8).stroke(COLORS.rule);
+  pdf.moveTo(start, y).lineTo(start, top).lineWidth(0.8).stroke(COLORS.rule);
 }
 
-function drawChart(flow: PageFlow, parent: Struct, chart: BarChart, place: Place, words: WordReader): void {
-  const { pdf } = flow;
+/** A chart with its title, as high as `chartHeight` says. */
+export function drawChart(flow: PageFlow, parent: Struct, chart: BarChart, place: Place, words: WordReader): void {
   const { x, y, width } = place;
-  leaf(pdf, parent, 'P', () => flow.draw(chart.title, STYLES.cellStrong, x, y, width));
+  leaf(flow.pdf, parent, 'P', () => flow.draw(chart.title, STYLES.cellStrong, x, y, width));
   const bars = { x, width, y: y + TITLE_HEIGHT };
-  const bbox: [number, number, number, number] = [x, bars.y, x + width, bars.y + chartHeight(chart)];
-  leaf(pdf, parent, 'Figure', () => drawBars(flow, chart, bars, words), { alt: alternative(chart, words), bbox });
+  const bbox: [number, number, number, number] = [x, bars.y, x + width, y + chartHeight(flow, chart, width)];
+  leaf(flow.pdf, parent, 'Figure', () => drawBars(flow, chart, bars, words), { alt: alternative(chart, words), bbox });
 }
 
-/** Small charts stand in pairs; a large one has the width for itself. */
-function inRows(charts: readonly BarChart[]): BarChart[][] {
-  const rows: BarChart[][] = [];
-  for (const chart of charts) {
-    const row = rows.at(-1);
-    const isSmall = chart.bars.length <= SMALL;
-    if (isSmall && row?.length === 1 && (row[0]?.bars.length ?? 0) <= SMALL) row.push(chart);
-    else rows.push([chart]);
-  }
-  return rows;
-}
-
-export function drawCharts(flow: PageFlow, parent: Struct, charts: readonly BarChart[], words: WordReader): void {
-  for (const row of inRows(charts)) {
-    const height = TITLE_HEIGHT + Math.max(...row.map(chartHeight)) + GAP;
-    flow.reserve(height);
-    const width = row.length > 1 ? (flow.width - GAP) / 2 : flow.width;
-    for (const [index, chart] of row.entries())
-      drawChart(flow, parent, chart, { x: flow.left + index * (width + GAP), y: flow.y, width }, words);
-    flow.y += height;
-  }
+export function chartHeight(flow: PageFlow, chart: BarChart, width: number): number {
+  return TITLE_HEIGHT + sum(barHeights(flow, chart, width));
 }

@@ -2,7 +2,7 @@ import type { WordReader } from '../../../catalogue/words.ts';
 import { formatCell } from '../format-cell.ts';
 import type { LabelledReport } from '../labelled-report.ts';
 import { requiredWord } from '../required-word.ts';
-import { drawCharts } from './draw-bars.ts';
+import { drawCharts } from './draw-charts.ts';
 import type { Headings } from './headings.ts';
 import { type KeyFigure, keyCharts, keyFigures } from './key-figures.ts';
 import type { PageFlow } from './page-flow.ts';
@@ -71,8 +71,6 @@ export function drawSummary(
   const figures = keyFigures(report, words);
   if (figures.length > 0) drawTiles(flow, section, figures, words);
   else flow.write(section, 'P', requiredWord(words, 'exports.summary.none'), STYLES.body);
-  const charts = keyCharts(report, words);
-  if (charts.length > 0) headings.write(section, 2, requiredWord(words, 'exports.summary.charts'));
-  drawCharts(flow, section, charts, words);
+  drawCharts(flow, section, { headings, charts: keyCharts(report, words), words });
   section.end();
 }

@@ -2,6 +2,9 @@ import type { PageFlow } from './page-flow.ts';
 import { STYLES } from './page-style.ts';
 import type { Struct } from './tagged-document.ts';
 
+/** A heading does not stay alone at the foot of a page, in points. */
+const FOLLOWING_HEIGHT = 50;
+
 export interface Heading {
   level: 1 | 2;
   title: string;
@@ -24,7 +27,7 @@ export class Headings {
   write(parent: Struct, level: 1 | 2, title: string): void {
     const { flow } = this;
     const style = level === 1 ? STYLES.chapter : STYLES.section;
-    flow.reserve(flow.heightOf(title, style, flow.width) + 60);
+    flow.reserve(flow.heightOf(title, style, flow.width) + FOLLOWING_HEIGHT);
     const destination = `heading-${String(this.list.length + 1).padStart(3, '0')}`;
     flow.pdf.addNamedDestination(destination, 'XYZ', null, flow.y - 12, null);
     if (level === 1) this.chapter = flow.pdf.outline.addItem(title, { expanded: true });

@@ -27,8 +27,8 @@ const FIGURE_TABLES = [
 
 /** A table and which of its two dimensions the bars show. */
 const CHARTS: readonly (readonly [string, 'rows' | 'columns'])[] = [
-  ['places_centre_sector', 'rows'],
   ['visits_centre_mode', 'rows'],
+  ['places_centre_sector', 'rows'],
   ['visits_centre_mode', 'columns'],
   ['visits_centre_occasion', 'columns'],
   ['interest_mixity', 'columns'],
