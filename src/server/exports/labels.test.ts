@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commonWords } from '../../catalogue/common-words.ts';
 import { createWords } from '../../catalogue/words.ts';
-import { dayName, lineLabel, monthName } from './labels.ts';
+import { dayName, forumWords, lineLabel, monthName } from './labels.ts';
 import { labelReport, tablesOf } from './labelled-report.ts';
 import { sampleReport } from './testing/sample-report.ts';
 import { sampleWords } from './testing/sample-words.ts';
@@ -26,7 +26,13 @@ describe('a label', () => {
     expect(() => monthName('2026-13', words)).toThrow('month');
   });
 
-  it('names a forum by its slug', () => {
+  it('names a forum by the title that staff gave it', () => {
+    const titles = forumWords([{ slug: 'salon-de-gap', title: 'Salon de l’été,\nGap' }]);
+    const titled = createWords('fr', commonWords.fr, titles);
+    expect(lineLabel('occasion', line('forum-salon-de-gap'), titled)).toBe('Salon de l’été, Gap');
+  });
+
+  it('names a forum without a title by its slug', () => {
     expect(lineLabel('occasion', line('forum-salon-de-gap'), words)).toBe('Forum «\u202fsalon de gap\u202f»');
     expect(lineLabel('occasion', line('forum-$&-{key}'), words)).toBe('Forum «\u202f$& {key}\u202f»');
   });

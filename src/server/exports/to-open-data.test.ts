@@ -1,4 +1,4 @@
-import { fc, test } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Compile } from 'typebox/compile';
 import { openDataSchema } from './open-data-schema.ts';
@@ -14,12 +14,15 @@ describe('rounding to tens', () => {
     expect([0, 4, 5, 14, 15, 999, null].map(roundToTen)).toEqual([0, 0, 10, 10, 20, 1000, null]);
   });
 
-  test.prop([fc.nat(1_000_000)])('stays within five of the number, on a ten', (count) => {
-    const rounded = roundToTen(count) ?? Number.NaN;
-    expect(rounded % 10).toBe(0);
-    expect(rounded - count).toBeGreaterThan(-5);
-    expect(rounded - count).toBeLessThanOrEqual(5);
-  });
+  it('stays within five of the number, on a ten', () =>
+    fc.assert(
+      fc.property(fc.nat(1_000_000), (count) => {
+        const rounded = roundToTen(count) ?? Number.NaN;
+        expect(rounded % 10).toBe(0);
+        expect(rounded - count).toBeGreaterThan(-5);
+        expect(rounded - count).toBeLessThanOrEqual(5);
+      }),
+    ));
 });
 
 describe('the open data', () => {

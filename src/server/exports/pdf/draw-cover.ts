@@ -34,6 +34,7 @@ export function drawCover(flow: PageFlow, root: Struct, { report, emblems, menti
   flow.write(section, 'P', report.period, STYLES.coverPeriod, { gap: 6 });
   flow.write(section, 'P', report.edition, STYLES.body, { gap: 18 });
   flow.write(section, 'P', requiredWord(words, 'exports.publisher'), STYLES.strong, { gap: 12 });
+  flow.write(section, 'P', requiredWord(words, 'exports.coverText'), STYLES.body, { gap: 12 });
   if (report.invented) flow.write(section, 'P', report.invented, STYLES.alert);
   section.end();
   flow.y = flow.bottom - FUNDERS_HEIGHT;

@@ -24,8 +24,8 @@ export function tableLayout({ flow, table, words }: TableDrawing): TableLayout {
 
 function captionOf({ table, period, words }: TableDrawing, panel: TablePanel): string {
   const slots: Record<string, string> = {
-    rows: table.rowDimension,
-    columns: table.columnDimension,
+    rows: table.rowDimension.toLocaleLowerCase(words.locale),
+    columns: table.columnDimension.toLocaleLowerCase(words.locale),
     unit: table.unit,
     period,
   };

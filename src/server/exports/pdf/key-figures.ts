@@ -25,6 +25,9 @@ const FIGURE_TABLES = [
   'hand_counts',
 ];
 
+/** More would fill a page, and the table says it better. */
+const MOST_BARS = 30;
+
 /** A table and which of its two dimensions the bars show. */
 const CHARTS: readonly (readonly [string, 'rows' | 'columns'])[] = [
   ['visits_centre_mode', 'rows'],
@@ -86,7 +89,7 @@ export function keyCharts(report: LabelledReport, words: WordReader): BarChart[]
   return CHARTS.flatMap(([id, axis]) => {
     const table = tables.find((one) => one.id === id);
     const bars = table ? barsOf(table, axis) : [];
-    if (!table || bars.length < 2) return [];
+    if (!table || bars.length < 2 || bars.length > MOST_BARS) return [];
     const dimension = axis === 'rows' ? table.rowDimension : table.columnDimension;
     const title = requiredWord(words, 'exports.summary.chart')
       .replace('{unit}', () => table.unit)

@@ -25,13 +25,13 @@ export interface TableTexts {
   format: (cell: number | null) => string;
 }
 
-/** Where a line may break; never at a no-break space. */
+/** Where a line may break; never at a no-break space. pdfkit counts the space before a break to the word. */
 const BREAKS = /(?<=[ \-–])/u;
 
 const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0);
 
 function widestWord(text: string, measure: TableTexts['measure']): number {
-  return Math.max(0, ...text.split(BREAKS).map((word) => measure(word.trimEnd(), true)));
+  return Math.max(0, ...text.split(BREAKS).map((word) => Math.ceil(measure(word, true))));
 }
 
 function leastWidths(table: LabelledTable, { measure, format }: TableTexts): { label: number; columns: number[] } {
