@@ -99,7 +99,10 @@ function labelTable(table: ReportTable, number: number, words: WordReader): Labe
 }
 
 function periodName({ period }: ReportDocument, words: WordReader): string {
-  if (period.kind === 'month') return monthName(period.id, words);
+  if (period.kind === 'month') {
+    const name = monthName(period.id, words);
+    return name.charAt(0).toLocaleUpperCase(words.locale) + name.slice(1);
+  }
   return requiredWord(words, 'exports.year').replace('{period}', () => period.id);
 }
 

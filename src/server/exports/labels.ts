@@ -1,12 +1,18 @@
 import { centres } from '../../catalogue/centres.ts';
 import { occupationOf } from '../../catalogue/occupations.ts';
 import { sectors } from '../../catalogue/sectors.ts';
-import type { WordReader } from '../../catalogue/words.ts';
+import type { WordReader, WordTree } from '../../catalogue/words.ts';
 import type { ReportDimension, ReportLine } from '../../protocol/report-document.ts';
 import { plainText } from './plain-text.ts';
 import { requiredWord } from './required-word.ts';
 
 const FORUM_PREFIX = 'forum-';
+
+/** Words for the forums that staff have given a title. A forum without one is called by its slug. */
+export function forumWords(forums: readonly { slug: string; title: string }[]): WordTree {
+  const occasion = Object.fromEntries(forums.map(({ slug, title }) => [`${FORUM_PREFIX}${slug}`, title]));
+  return { reports: { keys: { occasion } } };
+}
 
 /** Both titles of an occupation, the feminine first, or the one that serves for both. */
 function occupationTitle(slug: string, words: WordReader): string | undefined {
@@ -66,7 +72,7 @@ function keyName(dimension: ReportDimension, key: string, words: WordReader): st
     case 'mode':
       return requiredWord(words, `reports.modes.${key}`);
     case 'occasion':
-      if (key.startsWith(FORUM_PREFIX)) {
+      if (key.startsWith(FORUM_PREFIX) && !words.has(`reports.keys.occasion.${key}`)) {
         const name = key.slice(FORUM_PREFIX.length).replaceAll('-', ' ');
         return requiredWord(words, 'exports.namedForum').replace('{name}', () => name);
       }

@@ -80,7 +80,7 @@ function drawTable(view: SampleView, random: () => number, secretOf: (count: num
   return {
     ...table,
     cells,
-    before: cells.map(([first]) => (first == null ? null : Math.floor(first * (0.7 + random() / 2)))),
+    before: cells.map(([first]) => (typeof first === 'number' ? Math.floor(first * (0.7 + random() / 2)) : null)),
   };
 }
 
