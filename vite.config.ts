@@ -18,6 +18,18 @@ function reportPage(): Plugin {
   };
 }
 
+const PAGES = { visitor: path('src/entries/index.html'), reports: path('src/entries/bilans.html') };
+
+/** The server, the threads that it starts and the operator's commands: one file each, all in one folder. */
+const SERVER = {
+  input: {
+    main: path('src/server/main.ts'),
+    'ingestion-worker': path('src/server/ingestion/ingestion-worker.ts'),
+    'maintenance-worker': path('src/server/operations/maintenance-worker.ts'),
+  },
+  output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+};
+
 export default defineConfig(({ command, isSsrBuild }) => ({
   root: path('src/entries'),
   publicDir: path('public'),
@@ -38,11 +50,17 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     manifest: !isSsrBuild,
     target: 'es2022',
     chunkSizeWarningLimit: 1200,
-    rolldownOptions: { input: { visitor: path('src/entries/index.html'), reports: path('src/entries/bilans.html') } },
+    rolldownOptions: isSsrBuild ? SERVER : { input: PAGES },
   },
   test: {
     root: path('.'),
-    include: ['src/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.ts', 'assets/**/*.test.ts', 'scenes/**/*.test.ts'],
+    include: [
+      'src/**/*.test.{ts,tsx}',
+      'tests/unit/**/*.test.ts',
+      'tests/server/**/*.test.ts',
+      'assets/**/*.test.ts',
+      'scenes/**/*.test.ts',
+    ],
     testTimeout: 60_000,
   },
 }));

@@ -49,8 +49,8 @@ export function eventsDocument(): string {
     '',
     'Every event stands for itself. Nothing links two of them: no visit, no person, no device, no address, no time finer than the hour.',
     'The families are never joined. Send them as `POST /api/events` with `{"events": […]}`, at most 500; the answer holds one verdict',
-    'for each, in the same order: `stored`, `duplicate`, or `rejected` with the field and the reason. `docs/events.example.json` is a',
-    'valid batch with every kind.',
+    'for each, in the same order: `stored`, `duplicate`, `declined` (the sender asks not to be counted: `DNT` or `Sec-GPC`), or `rejected`',
+    'with the field and the reason. `docs/events.example.json` is a valid batch with every kind.',
     '',
     ...kinds,
   ].join('\n');

@@ -247,8 +247,9 @@ export type Situation = (typeof SITUATIONS)[number];
 export type SurveyQuestion = (typeof SURVEY_QUESTIONS)[number];
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
+/** `declined`: the sender does not want to be counted; nothing was kept, and it is not to be sent again. */
 export type Verdict =
-  | { id: string | null; verdict: 'stored' | 'duplicate' }
+  | { id: string | null; verdict: 'stored' | 'duplicate' | 'declined' }
   | { id: string | null; verdict: 'rejected'; field: string; reason: string };
 
 export interface BatchAnswer {
