@@ -5,13 +5,13 @@ import { defineConfig } from 'vitest/config';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-/** The development server serves `/bilans` from its own page, as the built server does. */
+/** The development server serves `/bilans` and what is below it from their own page, as the built server does. */
 function reportPage(): Plugin {
   return {
     name: 'report-page',
     configureServer(server) {
       server.middlewares.use((request, _response, next) => {
-        if (request.url?.split('?')[0] === '/bilans') request.url = '/bilans.html';
+        if (/^\/bilans(\/[a-z-]+)*\/?(\?|$)/.test(request.url ?? '')) request.url = '/bilans.html';
         next();
       });
     },
