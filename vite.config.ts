@@ -26,6 +26,7 @@ const SERVER = {
     main: path('src/server/main.ts'),
     'ingestion-worker': path('src/server/ingestion/ingestion-worker.ts'),
     'maintenance-worker': path('src/server/operations/maintenance-worker.ts'),
+    'report-worker': path('src/server/reporting/report-worker.ts'),
   },
   output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
 };
