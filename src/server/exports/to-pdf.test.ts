@@ -147,6 +147,19 @@ describe('making it', () => {
     expect(one.equals(two)).toBe(true);
   });
 
+  it('lets others have their turn after every table', async () => {
+    let turns = 0;
+    let isDone = false;
+    const take = () => {
+      turns += 1;
+      if (!isDone) setImmediate(take);
+    };
+    setImmediate(take);
+    await toPdf(report, words);
+    isDone = true;
+    expect(turns).toBeGreaterThanOrEqual(report.tables.length);
+  });
+
   it('takes less than three seconds of the processor for a whole year', async () => {
     const before = process.cpuUsage();
     await toPdf(report, words);

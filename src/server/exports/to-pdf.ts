@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { WordReader } from '../../catalogue/words.ts';
 import type { ReportDocument } from '../../protocol/report-document.ts';
 import { type LabelledReport, type LabelledTable, labelReport } from './labelled-report.ts';
@@ -52,7 +53,8 @@ function drawReportTable(
   section.end();
 }
 
-function drawChapters(drawing: Drawing, root: Struct, report: LabelledReport): void {
+/** Lets requests that have come meanwhile be answered between two tables: a whole year takes about a second to draw. */
+async function drawChapters(drawing: Drawing, root: Struct, report: LabelledReport): Promise<void> {
   const { flow, headings } = drawing;
   for (const { title, tables } of report.chapters) {
     const [first] = tables;
@@ -61,7 +63,10 @@ function drawChapters(drawing: Drawing, root: Struct, report: LabelledReport): v
     if (!flow.reserve(CHAPTER_START_HEIGHT, orientation)) flow.y += 14;
     const section = branch(flow.pdf, root, 'Sect');
     headings.write(section, 1, title);
-    for (const table of tables) drawReportTable(drawing, section, table, report.period);
+    for (const table of tables) {
+      drawReportTable(drawing, section, table, report.period);
+      await setImmediate();
+    }
     section.end();
   }
 }
@@ -85,7 +90,7 @@ export async function toPdf(report: ReportDocument, words: WordReader, options: 
   const contentsPage = flow.pageCount - 1;
   const contents = branch(pdf, root, 'Sect');
   drawSummary(flow, root, drawing.headings, labelled, words);
-  drawChapters(drawing, root, labelled);
+  await drawChapters(drawing, root, labelled);
   drawClosing(flow, root, drawing.headings, report.threshold, words);
   flow.returnTo(contentsPage);
   drawContents(flow, contents, drawing.headings.list, words);
