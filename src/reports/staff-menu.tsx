@@ -21,7 +21,7 @@ export function StaffMenu({ onLocale }: { onLocale(locale: Locale): void }) {
     <header className="staff-header">
       <nav className="site-nav staff-nav" aria-label={words.text('staff.menu')}>
         <Link href={addressOf('/bilans')} className="brand">
-          {words.text('site.name')} <span className="brand-part">{words.text('staff.space')}</span>
+          {words.text('site.name')} {!staff && <span className="brand-part">{words.text('staff.space')}</span>}
         </Link>
         {staff && (
           <ul>

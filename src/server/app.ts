@@ -9,12 +9,15 @@ import type { Logger } from 'pino';
 import { registerEventRoutes } from './collection/event-routes.ts';
 import { HttpRefusal } from './collection/http-refusal.ts';
 import type { Ingestion } from './ingestion/ingestion.ts';
+import { registerExportRoutes } from './exports/register-export-routes.ts';
 import { registerHealthRoutes } from './operations/health-routes.ts';
 import type { Metrics } from './operations/metrics.ts';
 import { servePages } from './pages.ts';
+import { registerReportRoutes } from './reporting/report-routes.ts';
+import { readDocument } from './reporting/report-store.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { Settings } from './settings.ts';
-import { registerStaffRoutes } from './staff/index.ts';
+import { createRequireStaff, registerStaffRoutes } from './staff/index.ts';
 import type { Sql } from './storage/sql.ts';
 import { registerTestSummary } from './test-summary.ts';
 
@@ -28,6 +31,8 @@ export interface AppDependencies {
   pages: string | null;
   tls: { cert: Buffer; key: Buffer } | null;
   now: () => Date;
+  /** Publishes the reports that are due. */
+  freezeDue(): Promise<string[]>;
 }
 
 /** Slow clients: how long the head of a request and the whole of it may take, and how often that is looked at. */
@@ -80,7 +85,10 @@ export async function createApp(dependencies: AppDependencies): Promise<FastifyI
   registerHealthRoutes(app, { ...dependencies, metricsToken: settings.metricsToken });
   // Behind a proxy that speaks https the public origin says so.
   const secure = dependencies.tls !== null || settings.collection.publicOrigin?.startsWith('https:') === true;
+  const requireStaff = createRequireStaff({ ...dependencies, secure });
   registerStaffRoutes(app, { ...dependencies, secure });
+  registerReportRoutes(app, { ...dependencies, requireStaff });
+  registerExportRoutes(app, { requireStaff, report: (period) => readDocument(dependencies.sql, period) });
   if (settings.testSummary) registerTestSummary(app, dependencies);
   if (pages) await servePages(app, pages);
   return app;

@@ -6,6 +6,7 @@ import { startIngestion } from './ingestion/ingestion.ts';
 import { createMetrics } from './operations/metrics.ts';
 import { createLog } from './operations/log.ts';
 import { startNightly } from './operations/nightly.ts';
+import { startReportJob } from './reporting/report-job.ts';
 import type { Settings } from './settings.ts';
 import { openStorage } from './storage/storage-address.ts';
 import type { Sql } from './storage/sql.ts';
@@ -40,12 +41,15 @@ export async function startServer({
   const metrics = createMetrics(() => ingestion.waiting());
   const tls = settings.tls ? { cert: readFileSync(settings.tls.cert), key: readFileSync(settings.tls.key) } : null;
   const stopNightly = startNightly({ storage: settings.storage, metrics, log, now });
-  const app = await createApp({ sql, ingestion, metrics, log, settings, pages, tls, now });
+  const reports = startReportJob(settings.storage, now, (error) => log.error(error, 'reports were not published'));
+  const freezeDue = () => reports.run();
+  const app = await createApp({ sql, ingestion, metrics, log, settings, pages, tls, now, freezeDue });
   return {
     app,
     sql,
     async close() {
       stopNightly();
+      reports.stop();
       await app.close();
       await ingestion.close();
       await sql.close();

@@ -21,6 +21,14 @@ const AXIS_HEIGHT = 22;
 /** Room for the number at the end of the longest bar. */
 const NUMBER_WIDTH = 58;
 
+/** Of a letter, on average; a name that is too long for its line is cut here and stands whole in the table. */
+const LETTER_WIDTH = 7;
+
+function fittingName(name: string, width: number): string {
+  const letters = Math.floor(width / LETTER_WIDTH);
+  return name.length > letters ? `${name.slice(0, letters - 1).trimEnd()}…` : name;
+}
+
 /** The bars of a chart, row under row. */
 export function ChartRows({ chart, width, prefix, label, children }: ChartRowsProps) {
   const { words } = useReports();
@@ -39,7 +47,7 @@ export function ChartRows({ chart, width, prefix, label, children }: ChartRowsPr
       ))}
       {chart.rows.map((row, index) => (
         <g key={row.key} transform={`translate(0 ${index * ROW.height})`}>
-          <Row chart={chart} row={row} scale={scale} prefix={prefix} />
+          <Row chart={chart} row={row} scale={scale} prefix={prefix} name={fittingName(row.label, width)} />
         </g>
       ))}
     </svg>
@@ -51,9 +59,10 @@ interface RowProps {
   row: ChartRow;
   scale: ScaleLinear<number, number>;
   prefix: string;
+  name: string;
 }
 
-function Row({ chart, row, scale, prefix }: RowProps) {
+function Row({ chart, row, scale, prefix, name }: RowProps) {
   const { words } = useReports();
   const segments = segmentsOf(chart, row);
   const end = Math.max(0, ...segments.map(({ to }) => to));
@@ -62,7 +71,7 @@ function Row({ chart, row, scale, prefix }: RowProps) {
   return (
     <>
       <text x={0} y={ROW.name} className="row-name">
-        {row.label}
+        {name}
       </text>
       {segments.map(({ series, from, to }) => (
         <rect

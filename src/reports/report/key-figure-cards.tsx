@@ -1,4 +1,4 @@
-import type { ReportDocument } from '../../protocol/report-document.ts';
+import type { ReportDocument, ReportUnit } from '../../protocol/report-document.ts';
 import { useReports } from '../reports-context.ts';
 import { Cell } from './cell.tsx';
 import { numberText } from './cell-text.ts';
@@ -13,10 +13,11 @@ export function KeyFigureCards({ report }: { report: ReportDocument }) {
       <h3 id="key-figures">{words.text('reports.keyFigures')}</h3>
       <dl className="key-figures">
         {figures.map((figure) => (
-          <div key={figure.unit} className="key-figure">
-            <dt>{words.text(`reports.keyUnits.${figure.unit}`)}</dt>
+          <div key={figure.table.id} className="key-figure">
+            <dt>{words.text(`reports.keyNames.${figure.table.id}`)}</dt>
             <dd className="key-value">
-              <Cell value={figure.value} digits={0} />
+              <Cell value={figure.value} digits={figure.table.digits} />
+              {figure.value !== null && <KeyUnit unit={figure.table.unit} />}
             </dd>
             {figure.before !== undefined && (
               <dd className="key-trend">
@@ -30,11 +31,19 @@ export function KeyFigureCards({ report }: { report: ReportDocument }) {
   );
 }
 
+/** «7 253» needs no unit beside its name; «4,2» is out of five, «81» is per cent. */
+function KeyUnit({ unit }: { unit: ReportUnit }) {
+  const { words } = useReports();
+  return words.has(`reports.keyUnits.${unit}`) ? (
+    <span className="key-unit"> {words.text(`reports.keyUnits.${unit}`)}</span>
+  ) : null;
+}
+
 function Trend({ figure }: { figure: KeyFigure }) {
   const { words } = useReports();
   const percent = trendPercent(figure);
   const before = figure.before ?? null;
-  const said = before === null ? words.text('reports.withheldLong') : numberText(before, 0, words);
+  const said = before === null ? words.text('reports.withheldLong') : numberText(before, figure.table.digits, words);
   if (percent === null) return words.text('reports.trendUnknown', { before: said });
   const direction = percent > 0 ? 'up' : percent < 0 ? 'down' : 'level';
   return (

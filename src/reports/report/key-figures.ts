@@ -1,34 +1,45 @@
-import type { ReportCell, ReportDocument, ReportTable, ReportUnit } from '../../protocol/report-document.ts';
+import type { ReportCell, ReportDocument, ReportTable } from '../../protocol/report-document.ts';
 
 /** A total of the period, with that of the period before where the report has it. */
 export interface KeyFigure {
-  unit: ReportUnit;
+  table: ReportTable;
   value: ReportCell;
   before?: ReportCell;
 }
 
-/** In the order in which they are shown. */
-const UNITS: readonly ReportUnit[] = ['visits', 'places', 'answers', 'sessions', 'outings', 'people'];
+/** The tables whose total is shown first, in this order; each has a name below `reports.keyNames`. */
+export const KEY_TABLES = [
+  'visits_centre_mode',
+  'places_centre_mode',
+  'places_share',
+  'satisfaction_mean',
+  'sessions_centre',
+  'headsets_centre',
+] as const;
 
-function grandTotal(table: ReportTable): KeyFigure | null {
+/** The total row's cell in the total column, or in the only one. Nothing is summed here: a total is a published cell. */
+function totalOf(table: ReportTable): KeyFigure | null {
   const row = table.rows.findIndex(({ level }) => level === 2);
-  const column = table.columns.findIndex(({ level }) => level === 2);
-  const value = table.cells[row]?.[column];
+  const totalColumn = table.columns.findIndex(({ level }) => level === 2);
+  const value = table.cells[row]?.[totalColumn < 0 && table.columns.length === 1 ? 0 : totalColumn];
   if (value === undefined) return null;
   const before = table.before?.[row];
-  return before === undefined ? { unit: table.unit, value } : { unit: table.unit, value, before };
+  return before === undefined ? { table, value } : { table, value, before };
 }
 
-/** The grand total of the first table that has one, unit by unit. Nothing is summed here: a total is a published cell. */
 export function keyFigures({ tables }: ReportDocument): KeyFigure[] {
-  return UNITS.flatMap((unit) => {
-    const totals = tables.filter((table) => table.unit === unit).map(grandTotal);
-    return totals.find((figure) => figure !== null) ?? [];
+  return KEY_TABLES.flatMap((id) => {
+    const table = tables.find((one) => one.id === id);
+    return (table && totalOf(table)) ?? [];
   });
 }
 
-/** The change against the period before in per cent, or null where one of the two is withheld or there was nothing before. */
-export function trendPercent({ value, before }: KeyFigure): number | null {
+/**
+ * The change of a count against the period before in per cent; null where one of the two is withheld, where there was nothing before, and
+ * for shares and averages, whose change in per cent would mislead.
+ */
+export function trendPercent({ table, value, before }: KeyFigure): number | null {
+  if (['percent', 'score', 'minutes'].includes(table.unit)) return null;
   if (value === null || before === undefined || before === null || before === 0) return null;
   return Math.round(((value - before) / before) * 100);
 }

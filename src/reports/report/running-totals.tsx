@@ -12,7 +12,9 @@ export function RunningTotals({ report }: { report: ReportDocument }) {
         <dl className="key-figures">
           {(['visits', 'places'] as const).map((unit) => (
             <div key={unit} className="key-figure">
-              <dt>{words.text(`reports.keyUnits.${unit}`)}</dt>
+              <dt>
+                {words.text(`reports.keyNames.${unit === 'visits' ? 'visits_centre_mode' : 'places_centre_mode'}`)}
+              </dt>
               <dd className="key-value">{words.text('reports.atLeast', { count: running[unit] })}</dd>
             </div>
           ))}

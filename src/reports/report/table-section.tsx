@@ -7,7 +7,7 @@ import { tableDefinition, tableTitle } from './table-words.ts';
 
 /** On paper a table of more rows may go on over the page; a shorter one is never cut. */
 const ROWS_KEPT_TOGETHER = 22;
-/** With more columns than this the chart stands above the table instead of beside it. */
+/** With more columns than this, or in a long table, the chart stands above the table instead of beside it. */
 const COLUMNS_BESIDE_CHART = 6;
 
 export function TableSection({ table, period }: { table: ReportTable; period: ReportPeriod }) {
@@ -15,10 +15,11 @@ export function TableSection({ table, period }: { table: ReportTable; period: Re
   const chart = chartOf(table, words);
   const title = tableTitle(table, words);
   const columns = table.columns.length + (table.before ? 1 : 0);
+  const long = table.rows.length > ROWS_KEPT_TOGETHER;
   const shape = [
     'report-table',
-    columns > COLUMNS_BESIDE_CHART ? 'wide' : 'beside',
-    table.rows.length > ROWS_KEPT_TOGETHER ? 'long' : 'short',
+    columns > COLUMNS_BESIDE_CHART || long ? 'wide' : 'beside',
+    long ? 'long' : 'short',
   ].join(' ');
   return (
     <section className={shape} id={table.id} aria-labelledby={`${table.id}-title`}>
