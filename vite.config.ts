@@ -26,6 +26,9 @@ const SERVER = {
     main: path('src/server/main.ts'),
     'ingestion-worker': path('src/server/ingestion/ingestion-worker.ts'),
     'maintenance-worker': path('src/server/operations/maintenance-worker.ts'),
+    backup: path('src/server/commands/backup.ts'),
+    restore: path('src/server/commands/restore.ts'),
+    'move-to-postgres': path('src/server/commands/move-to-postgres.ts'),
   },
   output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
 };
