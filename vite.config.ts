@@ -27,6 +27,10 @@ const SERVER = {
     'ingestion-worker': path('src/server/ingestion/ingestion-worker.ts'),
     'maintenance-worker': path('src/server/operations/maintenance-worker.ts'),
     'report-worker': path('src/server/reporting/report-worker.ts'),
+    backup: path('src/server/commands/backup.ts'),
+    restore: path('src/server/commands/restore.ts'),
+    'move-to-postgres': path('src/server/commands/move-to-postgres.ts'),
+    staff: path('src/server/commands/staff.ts'),
   },
   output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
 };

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from './server-process.ts';
 
 export interface PostgresCluster {
   /** Of a new, empty database. */
@@ -37,17 +37,6 @@ function findPostgres(): string {
   const installed = binaries();
   if (!installed) throw new Error('PostgreSQL was installed but cannot be found below /usr/lib/postgresql.');
   return installed;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }
 
 /** The server refuses to run as root: then it runs as the user that the package made. */

@@ -44,6 +44,8 @@ function createSql(writer: SqliteConnection, reader: SqliteConnection): Sql {
     close: () =>
       alone(async () => {
         reader.close();
+        // This driver frees a connection only when its statements are collected: what is in the log goes into the file now.
+        writer.pragma('wal_checkpoint(TRUNCATE)');
         writer.close();
       }),
   };

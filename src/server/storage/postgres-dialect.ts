@@ -17,10 +17,14 @@ export function numberedParameters(text: string): string {
   return text.replace(/'(?:[^']|'')*'|\?/g, (match) => (match === '?' ? `$${++number}` : match));
 }
 
+/** By this name our connections are known to the database server. */
+export const POSTGRES_NAME = 'acteinov';
+
 /** How every connection is opened: an answered commit is on disk, and a server that is gone is noticed. */
 export function connectionOptions(url: string): pg.ClientConfig {
   return {
     connectionString: url,
+    application_name: POSTGRES_NAME,
     options: '-c synchronous_commit=on',
     connectionTimeoutMillis: 5000,
     keepAlive: true,
