@@ -22,9 +22,9 @@ export function TableSection({ table, period }: { table: ReportTable; period: Re
     long ? 'long' : 'short',
   ].join(' ');
   return (
-    <section className={shape} id={table.id} aria-labelledby={`${table.id}-title`}>
+    <section className={shape} id={table.id}>
       <div className="table-head">
-        <h4 id={`${table.id}-title`}>{title}</h4>
+        <h4>{title}</h4>
         <a className="export" download href={`/api/reports/${period.id}/export.csv?table=${table.id}`}>
           CSV<span className="visually-hidden"> — {title}</span>
         </a>
