@@ -155,6 +155,7 @@ for (const path of ['', '/saisie', '/casques', '/rejets', '/reglages']) {
     const page = await session.newPage();
     await page.setViewportSize({ width: 320, height: 256 });
     await page.goto(`/bilans${path}`);
+    await expect(page.locator(path === '' ? '.report' : 'h1')).toBeVisible();
     await page.waitForLoadState('networkidle');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await page.close();
@@ -165,6 +166,7 @@ test('the monthly sheet is kept, and what was not counted stays empty', async ()
   const page = await session.newPage();
   await page.goto('/bilans/saisie');
   await page.getByLabel('Entrées à la porte').fill('0');
+  await page.getByLabel('Public des forums').fill('');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(page.locator('.saved')).toContainText('enregistrée');
   await page.reload();

@@ -58,5 +58,7 @@ function keyLabel(dimension: ReportDimension, key: string, words: WordReader): s
 /** How a row or column of this dimension is called. A frozen report outlives the catalogue: what has left it is called by its key. */
 export function lineLabel(dimension: ReportDimension, line: ReportLine, words: WordReader): string {
   if (line.level === 2) return words.text('reports.total');
-  return keyLabel(line.dimension ?? dimension, line.key, words) ?? words.text('reports.unlisted', { key: line.key });
+  const known = keyLabel(line.dimension ?? dimension, line.key, words);
+  if (known !== undefined) return known;
+  return line.key === 'unknown' ? words.text('reports.unknown') : words.text('reports.unlisted', { key: line.key });
 }
