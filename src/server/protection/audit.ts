@@ -21,7 +21,11 @@ export interface Reach {
 
 /** Deviations beyond this are not looked at: leaving them out can only make an interval look narrower than it is. */
 export const FARTHEST = 50;
-const SHOTS = 4;
+/** A secret need not move farther than this, so that one push of many moves many. */
+const FAR_ENOUGH = 2 * THRESHOLD;
+const SHOTS = 12;
+/** A push of many need not be the best one. */
+const SHOT_GAP = 0.05;
 
 class ComponentAudit {
   readonly #cells: readonly string[];
@@ -33,7 +37,7 @@ class ComponentAudit {
     this.#reach = new Map(cells.filter((id) => publication.secrets.has(id)).map((id) => [id, { below: 0, above: 0 }]));
     const deviations = cells.map((id) => {
       const lower = publication.floor(id) - valueOf(publication.values, id);
-      return { id, lower, upper: FARTHEST, cost: 0 };
+      return { id, lower, upper: publication.secrets.has(id) ? FAR_ENOUGH : FARTHEST, cost: 0 };
     });
     this.#model = new DeviationModel(solver, deviations, equations);
   }
@@ -52,15 +56,19 @@ class ComponentAudit {
     return [...this.#reach].filter(([, { below, above }]) => below + above < THRESHOLD).map(([id]) => id);
   }
 
-  /** Pushes many secrets at once: most are found wide enough without a search of their own. */
+  /** Pushes all open secrets at once, each in a direction by chance, and back: most are found wide enough without a search of their own. */
   #shoot(shot: number): void {
     const open = new Set(this.#open());
-    if (open.size < 2) return;
-    let turn = shot;
-    this.#model.setCosts(
-      this.#cells.map((id) => (open.has(id) ? ((turn = (turn * 7 + 3) % 11), turn % 2 ? 1 : -1) : 0)),
-    );
-    this.#learn(this.#model.cheapest());
+    let turn = shot + 1;
+    const directions = this.#cells.map((id) => {
+      if (!open.has(id)) return 0;
+      turn = (turn * 48_271) % 2_147_483_647;
+      return turn % 2 === 0 ? 1 : -1;
+    });
+    for (const way of [1, -1]) {
+      this.#model.setCosts(directions.map((direction) => way * direction));
+      this.#learn(this.#model.cheapestWhole(SHOT_GAP));
+    }
   }
 
   #push(id: string, direction: 1 | -1): void {
@@ -71,7 +79,11 @@ class ComponentAudit {
 
   /** Secrets whose interval is narrower than the threshold, with what was reached. */
   narrow(): Map<string, Reach> {
-    for (let shot = 0; shot < SHOTS; shot++) this.#shoot(shot);
+    for (let shot = 0, before = Infinity; shot < SHOTS && this.#open().length > 1; shot++) {
+      if (this.#open().length === before) break;
+      before = this.#open().length;
+      this.#shoot(shot);
+    }
     for (const direction of [1, -1] as const)
       for (const id of this.#open()) if (this.#isOpen(id)) this.#push(id, direction);
     this.#model.dispose();

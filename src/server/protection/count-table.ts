@@ -40,6 +40,15 @@ export function valueOf(values: ReadonlyMap<string, number>, id: string): number
   return value;
 }
 
+/** Tables with those of the values that stand in them. */
+export function unionOf(
+  tables: readonly CountTable[],
+  { values }: { values: ReadonlyMap<string, number> },
+): CountUnion {
+  const ids = new Set(tables.flatMap((table) => table.cells.flat()));
+  return { tables, values: new Map([...ids].map((id) => [id, valueOf(values, id)])) };
+}
+
 function sumsOf(lines: readonly CountLine[], cellAt: (line: number) => string): Equation[] {
   return lines.flatMap((line, index) => {
     const parts = lines.flatMap(({ parent }, part) => (parent === line.key ? [cellAt(part)] : []));

@@ -17,6 +17,7 @@ export interface Solution {
 
 /** Seconds that a search for whole numbers may take; what is not found in time counts as not there (and more is withheld). */
 const WHOLE_SECONDS = 10;
+const OPTIMAL = 7;
 const ROUNDING_ERROR = 1e-6;
 
 /** Rows of the matrix: the deviations of the parts of a sum, less the deviation of the total, are nought. Cells that stay drop out. */
@@ -43,10 +44,12 @@ function sumRows(deviations: readonly Deviation[], equations: readonly Equation[
 export class DeviationModel {
   readonly #model: Model;
   readonly #deviations: readonly Deviation[];
+  readonly #rows: ReturnType<typeof sumRows>;
 
   constructor(solver: Highs, deviations: readonly Deviation[], equations: readonly Equation[]) {
     this.#deviations = deviations;
-    const { numRows, ...matrix } = sumRows(deviations, equations);
+    this.#rows = sumRows(deviations, equations);
+    const { numRows, ...matrix } = this.#rows;
     const numCols = deviations.length;
     const noughts = new Float64Array(numRows);
     this.#model = solver.createModel({
@@ -59,7 +62,7 @@ export class DeviationModel {
       rowUpper: noughts,
       matrix: { format: 'csr', numRows, numCols, ...matrix },
     });
-    this.#model.options.set({ output_flag: false, time_limit: WHOLE_SECONDS, mip_rel_gap: 0 });
+    this.#model.options.set({ output_flag: false, time_limit: WHOLE_SECONDS });
   }
 
   setCosts(costs: readonly number[]): void {
@@ -70,13 +73,31 @@ export class DeviationModel {
     this.#model.changeColBounds(column, lower, upper);
   }
 
+  /** A whole solution counts only when its sums are right in whole numbers too: the solver's tolerance proves nothing. */
+  #isTrue(values: readonly number[]): boolean {
+    const { starts, indices, values: factors } = this.#rows;
+    const within = this.#deviations.every(({ lower }, column) => (values[column] ?? 0) >= lower);
+    return (
+      within &&
+      starts.slice(1).every((end, row) => {
+        let sum = 0;
+        for (let entry = starts[row] ?? 0; entry < end; entry++)
+          sum += (factors[entry] ?? 0) * (values[indices[entry] ?? 0] ?? 0);
+        return sum === 0;
+      })
+    );
+  }
+
   #run(): Solution | null {
     this.#model.zeroAllClocks();
     this.#model.run();
-    if (this.#model.getModelStatus() !== 7) return null;
     const found = [...this.#model.getSolution().colValue];
-    const whole = found.every((value) => Math.abs(value - Math.round(value)) < ROUNDING_ERROR);
-    return { values: whole ? found.map(Math.round) : found, whole };
+    const rounded = found.map(Math.round);
+    const whole =
+      found.length > 0 && found.every((value, column) => Math.abs(value - (rounded[column] ?? 0)) < ROUNDING_ERROR);
+    // Running out of time may still leave a good solution, if not the best.
+    if (whole && this.#isTrue(rounded)) return { values: rounded, whole };
+    return this.#model.getModelStatus() === OPTIMAL ? { values: found, whole: false } : null;
   }
 
   /** The cheapest deviations, fractions allowed; null when there are none. */
@@ -84,8 +105,9 @@ export class DeviationModel {
     return this.#run();
   }
 
-  /** The cheapest deviations in whole numbers; null when none were found in time. */
-  cheapestWhole(): Solution | null {
+  /** The cheapest deviations in whole numbers, to within `gap` of the cheapest cost; null when none were found in time. */
+  cheapestWhole(gap = 0): Solution | null {
+    this.#model.options.set({ mip_rel_gap: gap });
     const columns = { kind: 'range', from: 0, to: this.#deviations.length - 1 } as const;
     this.#model.changeColsIntegrality(columns, new Int32Array(this.#deviations.length).fill(1));
     const found = this.#run();

@@ -1,6 +1,9 @@
 import type { Highs } from 'highs';
 import { auditPublication, type Publication } from './audit.ts';
-import { type Candidates, cheapestRepair } from './repair.ts';
+import { type Candidates, cheapestRepair, jointRepair } from './repair.ts';
+
+/** More narrow secrets than this are first repaired together. */
+const FEW = 8;
 
 /**
  * Withholds further cells until no secret is known closer than the threshold from everything published together.
@@ -13,6 +16,8 @@ export function protectPublication(solver: Highs, publication: Publication, cand
   const allowed = [...candidates].filter(([, cost]) => cost < Infinity).map(([id]) => id);
   for (let narrow = auditPublication(solver, now); narrow.size > 0; narrow = auditPublication(solver, now)) {
     const before = withheld.size;
+    if (narrow.size > FEW) for (const id of jointRepair(solver, now, candidates, narrow)) withheld.add(id);
+    if (withheld.size > before) continue;
     for (const [secret, reach] of [...narrow].sort(([a], [b]) => (a < b ? -1 : 1)))
       for (const id of cheapestRepair(solver, now, candidates, { secret, reach })) withheld.add(id);
     if (withheld.size > before) continue;

@@ -35,10 +35,10 @@ function equationsOfParts(tables: readonly CountTable[], parts: readonly SumPart
       parts: equation.parts.map((id) => within(part, id)),
     })),
   );
-  const sums = [...ids].map((total) => ({
-    total,
-    parts: parts.filter(({ values }) => values.has(total)).map((part) => within(part, total)),
-  }));
+  const sums = [...ids].flatMap((total) => {
+    const holding = parts.filter(({ values }) => values.has(total)).map((part) => within(part, total));
+    return holding.length > 0 ? [{ total, parts: holding }] : [];
+  });
   return [...tables.flatMap(equationsOf), ...inside, ...sums];
 }
 

@@ -56,3 +56,26 @@ export function cheapestRepair(
   model.dispose();
   return losses.sort((a, b) => a.cost - b.cost)[0]?.cells ?? [];
 }
+
+/** What one unit of movement of a narrow secret is worth: more than any way through published cells costs. */
+const REWARD = 100_000;
+
+/**
+ * Cells to withhold so that many narrow secrets can grow together, in one linear programme. It may leave some narrow: those are repaired
+ * one by one.
+ */
+export function jointRepair(
+  solver: Highs,
+  publication: Publication,
+  candidates: Candidates,
+  narrow: ReadonlyMap<string, Reach>,
+): string[] {
+  const deviations = deviationsOf(publication, candidates).map((deviation) => {
+    const reach = narrow.get(deviation.id);
+    return reach ? { ...deviation, upper: THRESHOLD - reach.below, cost: -REWARD } : deviation;
+  });
+  const model = new DeviationModel(solver, deviations, publication.equations);
+  const found = model.cheapest();
+  model.dispose();
+  return found ? lossOf(deviations, found).cells : [];
+}

@@ -1,5 +1,6 @@
 import type { Highs } from 'highs';
 import type { ReportPeriod } from '../../protocol/report-document.ts';
+import { unionOf } from '../protection/count-table.ts';
 import { protectTables } from '../protection/protect-tables.ts';
 import { isSmall } from '../protection/secret-cells.ts';
 import type { Sql } from '../storage/sql.ts';
@@ -7,7 +8,7 @@ import { makeDocument } from './make-document.ts';
 import { combineCounts, type PeriodCounts, readMonthCounts } from './period-counts.ts';
 import { catalogueKeys } from './report-keys.ts';
 import { namedForums, readEditions, storeEdition } from './report-store.ts';
-import { reportViews } from './report-views.ts';
+import { publishedViews } from './report-views.ts';
 
 /** Totals of which an open month tells the tens. */
 export const RUNNING_CELLS = { places: 'places', visits: 'visits' } as const;
@@ -30,8 +31,8 @@ function runningFloors({ values }: PeriodCounts): Map<string, number> {
 export async function freezeMonth(sql: Sql, solver: Highs, period: ReportPeriod, now: Date): Promise<void> {
   const keys = catalogueKeys(await namedForums(sql));
   const counts = await readMonthCounts(sql, period.id, keys);
-  const tables = reportViews(keys).map(({ table }) => table);
-  const { withheld } = protectTables(solver, { tables, values: counts.values }, runningFloors(counts));
+  const tables = publishedViews(keys, 'month').map(({ table }) => table);
+  const { withheld } = protectTables(solver, unionOf(tables, counts), runningFloors(counts));
   const document = await makeDocument(sql, { period, edition: 1, counts, withheld, now });
   await storeEdition(sql, { document, counts, withheld });
 }

@@ -1,6 +1,6 @@
 import type { Highs } from 'highs';
 import type { ReportPeriod } from '../../protocol/report-document.ts';
-import { THRESHOLD } from '../protection/count-table.ts';
+import { THRESHOLD, unionOf } from '../protection/count-table.ts';
 import { protectSums, type SumPart } from '../protection/protect-sums.ts';
 import { findSecretCells } from '../protection/secret-cells.ts';
 import type { Sql } from '../storage/sql.ts';
@@ -8,22 +8,27 @@ import { makeDocument } from './make-document.ts';
 import { combineCounts, noCounts, type PeriodCounts, readMonthCounts, unionOfKeys } from './period-counts.ts';
 import { monthsOf } from './report-periods.ts';
 import { type FrozenReport, readEditions, storeEdition } from './report-store.ts';
-import { reportViews } from './report-views.ts';
+import { publishedViews } from './report-views.ts';
 
 /** Late events of which there are fewer than this, of one kind, stay out of the year: they could not be protected by it. */
 const LATE_ENOUGH = 4 * THRESHOLD;
 
 const unitOf = (id: string) => id.split('|')[0] ?? '';
-const tablesOf = ({ keys }: PeriodCounts) => reportViews(keys).map(({ table }) => table);
+/** What a month publishes, and so what a year is the sum of. Tables that only the year has are no sums of anything published. */
+const monthlyUnion = (counts: PeriodCounts) =>
+  unionOf(
+    publishedViews(counts.keys, 'month').map(({ table }) => table),
+    counts,
+  );
 
 /** Each edition of a month adds what came late to the one before; both are parts of the year. */
 function partsOf(month: string, editions: readonly FrozenReport[]): SumPart[] {
   return editions.map(({ counts, withheld }, index) => {
     const before = editions[index - 1];
     const added = before ? combineCounts(counts, before.counts, -1) : counts;
-    const tables = tablesOf(added);
-    const { secrets } = findSecretCells(tables, added.values);
-    return { name: `${month}.${index + 1}`, tables, values: added.values, withheld, secrets, hidden: false };
+    const union = monthlyUnion(added);
+    const { secrets } = findSecretCells(union.tables, union.values);
+    return { ...union, name: `${month}.${index + 1}`, withheld, secrets, hidden: false };
   });
 }
 
@@ -41,6 +46,20 @@ async function readLate(sql: Sql, year: string, published: PeriodCounts): Promis
   };
 }
 
+/** Nothing of the late events is published but what they add to the year. Kinds that were left out are nought, and known to be. */
+function latePart(late: PeriodCounts): SumPart {
+  const union = monthlyUnion(late);
+  const counted = new Set([...union.values].flatMap(([id, value]) => (value > 0 ? [unitOf(id)] : [])));
+  const withheld = new Set([...union.values.keys()].filter((id) => counted.has(unitOf(id))));
+  return {
+    ...union,
+    name: 'late',
+    withheld,
+    secrets: findSecretCells(union.tables, union.values).secrets,
+    hidden: true,
+  };
+}
+
 /**
  * Closes a year: the sum of its frozen months and of what came late. The months stay as they are; only cells of the year are withheld.
  * @throws Error when a month with a report is missing, or when a correction has made a number smaller than what was published.
@@ -53,21 +72,9 @@ export async function freezeYear(sql: Sql, solver: Highs, period: ReportPeriod, 
   const published = latest.reduce((sum, { counts }) => combineCounts(sum, counts, 1), noCounts(keys));
   const late = await readLate(sql, period.id, published);
   const counts = combineCounts(published, late, 1);
-  const tables = tablesOf(counts);
-  const lateSecrets = findSecretCells(tables, late.values).secrets;
-  const lateCells = [...late.values].filter(([id]) =>
-    [...late.values].some(([other, value]) => value > 0 && unitOf(other) === unitOf(id)),
-  );
-  const hidden: SumPart = {
-    name: 'late',
-    tables,
-    values: late.values,
-    withheld: new Set(lateCells.map(([id]) => id)),
-    secrets: lateSecrets,
-    hidden: true,
-  };
-  const parts = [...months.flatMap(({ month, editions }) => partsOf(month, editions)), hidden];
-  const { withheld } = protectSums(solver, { tables, values: counts.values }, parts);
+  const parts = [...months.flatMap(({ month, editions }) => partsOf(month, editions)), latePart(late)];
+  const tables = publishedViews(keys, 'year').map(({ table }) => table);
+  const { withheld } = protectSums(solver, unionOf(tables, counts), parts);
   const document = await makeDocument(sql, { period, edition: 1, counts, withheld, now });
   await storeEdition(sql, { document, counts, withheld });
 }

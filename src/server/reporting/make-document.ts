@@ -6,7 +6,7 @@ import type { PeriodCounts } from './period-counts.ts';
 import { localDay, previousOf } from './report-periods.ts';
 import { isInvented, readDocument } from './report-store.ts';
 import { countTable, withTrend } from './report-tables.ts';
-import { reportViews } from './report-views.ts';
+import { publishedViews } from './report-views.ts';
 
 export interface DocumentParts {
   period: ReportPeriod;
@@ -21,7 +21,7 @@ export async function makeDocument(
   sql: Sql,
   { period, edition, counts, withheld, now }: DocumentParts,
 ): Promise<ReportDocument> {
-  const views = reportViews(counts.keys);
+  const views = publishedViews(counts.keys, period.kind);
   const previous = await readDocument(sql, previousOf(period));
   const tables = [
     ...views.map((view) => countTable(view, counts, withheld)),

@@ -1,4 +1,4 @@
-import type { ReportDimension, ReportTable } from '../../protocol/report-document.ts';
+import type { ReportDimension, ReportPeriod, ReportTable } from '../../protocol/report-document.ts';
 import { AGE_BANDS, MODES, SITUATIONS, SURVEY_QUESTIONS } from '../../protocol/usage-event.ts';
 import type { CountTable } from '../protection/count-table.ts';
 import { type CrossLine, crossTable, detailLines, linesWithTotal } from '../protection/cross-table.ts';
@@ -212,7 +212,15 @@ function centreLists(keys: ReportKeys): ReportView[] {
 /** What centres count by hand. Door and telephone are not added up: they are not the same people. */
 export const HAND_KINDS = ['door', 'forum', 'workshop', 'phone'] as const;
 
-/** The whole list of what is ever published of a period. There is no other filter: a free one cannot be protected. */
+/** Too fine for a month, in which most of their cells would be withheld: they are published of a year, and no month can be subtracted. */
+const YEARLY = ['places_occupation_step', 'interest_occupation'];
+
+/** The list of what is published of a month or of a year. */
+export function publishedViews(keys: ReportKeys, kind: ReportPeriod['kind']): ReportView[] {
+  return reportViews(keys).filter(({ id }) => kind === 'year' || !YEARLY.includes(id));
+}
+
+/** The whole list of what is ever published. There is no other filter: a free one cannot be protected. */
 export function reportViews(keys: ReportKeys): ReportView[] {
   return [...placeViews(keys), ...visitViews(keys), ...answerViews(keys), ...centreLists(keys)];
 }
