@@ -5,18 +5,42 @@ import { defineConfig } from 'vitest/config';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-/** The development server serves `/bilans` from its own page, as the built server does. */
+/** The development server serves `/bilans` and what is below it from their own page, as the built server does. */
 function reportPage(): Plugin {
   return {
     name: 'report-page',
     configureServer(server) {
       server.middlewares.use((request, _response, next) => {
-        if (request.url?.split('?')[0] === '/bilans') request.url = '/bilans.html';
+        if (/^\/bilans(\/[a-z-]+)*\/?(\?|$)/.test(request.url ?? '')) request.url = '/bilans.html';
         next();
       });
     },
   };
 }
+
+const PAGES = { visitor: path('src/entries/index.html'), reports: path('src/entries/bilans.html') };
+
+/** The server, the threads that it starts and the operator's commands: one file each, all in one folder. */
+const SERVER = {
+  input: {
+    main: path('src/server/main.ts'),
+    'ingestion-worker': path('src/server/ingestion/ingestion-worker.ts'),
+    'maintenance-worker': path('src/server/operations/maintenance-worker.ts'),
+    'report-worker': path('src/server/reporting/report-worker.ts'),
+    backup: path('src/server/commands/backup.ts'),
+    restore: path('src/server/commands/restore.ts'),
+    'move-to-postgres': path('src/server/commands/move-to-postgres.ts'),
+    staff: path('src/server/commands/staff.ts'),
+  },
+  output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+};
+
+/** What draws is a file of its own: it changes less often than our code, and a meter can tell its garbage from ours. */
+const SHARED = [
+  { name: 'base', test: /zustand|vite[\\/]preload-helper/, priority: 3 },
+  { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 2 },
+  { name: 'three-stack', test: /node_modules[\\/](three|@react-three|@pmndrs)[\\/]/, priority: 1 },
+];
 
 export default defineConfig(({ command, isSsrBuild }) => ({
   root: path('src/entries'),
@@ -38,25 +62,17 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     manifest: !isSsrBuild,
     target: 'es2022',
     chunkSizeWarningLimit: 1200,
-    rolldownOptions: {
-      input: { visitor: path('src/entries/index.html'), reports: path('src/entries/bilans.html') },
-      // What draws is a file of its own: it changes less often than our code, and a meter can tell its garbage from ours.
-      ...(!isSsrBuild && {
-        output: {
-          codeSplitting: {
-            groups: [
-              { name: 'base', test: /zustand|vite[\\/]preload-helper/, priority: 3 },
-              { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 2 },
-              { name: 'three-stack', test: /node_modules[\\/](three|@react-three|@pmndrs)[\\/]/, priority: 1 },
-            ],
-          },
-        },
-      }),
-    },
+    rolldownOptions: isSsrBuild ? SERVER : { input: PAGES, output: { codeSplitting: { groups: SHARED } } },
   },
   test: {
     root: path('.'),
-    include: ['src/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.ts', 'assets/**/*.test.ts', 'scenes/**/*.test.ts'],
+    include: [
+      'src/**/*.test.{ts,tsx}',
+      'tests/unit/**/*.test.ts',
+      'tests/server/**/*.test.ts',
+      'assets/**/*.test.ts',
+      'scenes/**/*.test.ts',
+    ],
     testTimeout: 60_000,
   },
 }));

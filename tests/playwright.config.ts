@@ -27,7 +27,13 @@ export default defineConfig({
     command: 'node dist/server/main.js',
     cwd: join(import.meta.dirname, '..'),
     url: `http://localhost:${port}/healthz`,
-    env: { PORT: String(port), HOST: '127.0.0.1', DATA_DIR: mkdtempSync(join(tmpdir(), 'acteinov-test-')) },
+    env: {
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      DATA_DIR: mkdtempSync(join(tmpdir(), 'acteinov-test-')),
+      TEST_SUMMARY: '1',
+      POSTS_PER_MINUTE: '0',
+    },
     reuseExistingServer: false,
   },
 });

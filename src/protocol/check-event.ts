@@ -1,4 +1,5 @@
 import { Compile } from 'typebox/compile';
+import { firstFault } from './first-fault.ts';
 import { EVENT_KINDS, EVENT_REGISTRY, type EventKind, type UsageEvent } from './usage-event.ts';
 
 export type EventCheck =
@@ -19,15 +20,5 @@ export function checkEvent(value: unknown): EventCheck {
   const validator = validators.get(record.kind as EventKind);
   if (!validator) return { ok: false, id, field: '/kind', reason: `must be one of ${EVENT_KINDS.join(', ')}` };
   if (validator.Check(value)) return { ok: true, event: value as UsageEvent };
-  const errors = validator.Errors(value);
-  // The deepest path is the most precise: unions and closed objects also complain at their parent.
-  const error = errors.reduce((best, next) => (next.instancePath.length > best.instancePath.length ? next : best));
-  const extra = error.keyword === 'boolean' || error.keyword === 'additionalProperties';
-  const missing = 'requiredProperties' in error.params ? error.params.requiredProperties[0] : undefined;
-  return {
-    ok: false,
-    id,
-    field: missing === undefined ? error.instancePath : `${error.instancePath}/${missing}`,
-    reason: missing === undefined ? (extra ? 'is not a field of this kind' : error.message) : 'is missing',
-  };
+  return { ok: false, id, ...firstFault(validator.Errors(value)) };
 }

@@ -8,6 +8,6 @@ export interface DeviceAnswer {
   survey: { oneIn: number } | null;
   /** False: this centre does not want to be counted. Not one event is made. */
   counted: boolean;
-  /** Named forums and events; their occasion is `forum-<slug>`. */
+  /** Named forums and events of today; their occasion is `forum-<slug>`. */
   forums: { slug: string; title: string }[];
 }

@@ -35,6 +35,7 @@ export type UsageEvent = { [K in EventKind]: EventOf<K> }[EventKind];
 export type PlaceTried = EventOf<'place_tried'>;
 export type Visit = EventOf<'visit'>;
 
+/** `declined`: the sender does not want to be counted; nothing was kept, and it is not to be sent again. */
 export type Verdict =
   | { id: string | null; verdict: 'stored' | 'duplicate' | 'declined' }
   | { id: string | null; verdict: 'rejected'; field: string; reason: string };

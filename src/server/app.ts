@@ -1,100 +1,95 @@
-import { createReadStream, existsSync } from 'node:fs';
-import { join } from 'node:path';
-import fastifyStatic from '@fastify/static';
-import Fastify, { type FastifyInstance } from 'fastify';
-import { BATCH_LIMIT, type BatchAnswer } from '../protocol/usage-event.ts';
-import type { ReportFilter } from '../protocol/report-summary.ts';
-import type { SqliteDatabase } from './database.ts';
-import { createEventStore } from './event-store.ts';
-import { summarise } from './report-query.ts';
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
+import type { Logger } from 'pino';
+import { registerEventRoutes } from './collection/event-routes.ts';
+import { HttpRefusal } from './collection/http-refusal.ts';
+import type { Ingestion } from './ingestion/ingestion.ts';
+import { registerExportRoutes } from './exports/register-export-routes.ts';
+import { registerHealthRoutes } from './operations/health-routes.ts';
+import type { Metrics } from './operations/metrics.ts';
+import { servePages } from './pages.ts';
+import { registerReportRoutes } from './reporting/report-routes.ts';
+import { readDocument } from './reporting/report-store.ts';
 import { securityHeaders } from './security-headers.ts';
+import type { Settings } from './settings.ts';
+import { createRequireStaff, registerStaffRoutes } from './staff/index.ts';
+import type { Sql } from './storage/sql.ts';
+import { registerTestSummary } from './test-summary.ts';
 
-export interface AppOptions {
-  database: SqliteDatabase;
+export interface AppDependencies {
+  sql: Sql;
+  ingestion: Ingestion;
+  metrics: Metrics;
+  log: Logger;
+  settings: Settings;
   /** Folder of the built pages, or null when another server gives them (development). */
   pages: string | null;
   tls: { cert: Buffer; key: Buffer } | null;
-  now?: () => Date;
+  now: () => Date;
+  /** Publishes the reports that are due. */
+  freezeDue(): Promise<string[]>;
 }
 
-/** A batch of 500 events is about 500 kB. */
-const BODY_LIMIT_BYTES = 1_500_000;
+/** Slow clients: how long the head of a request and the whole of it may take, and how often that is looked at. */
+const HEAD_MILLISECONDS = 10_000;
+const REQUEST_MILLISECONDS = 30_000;
+const CHECK_MILLISECONDS = 2_000;
+const BODY_LIMIT_BYTES = 100_000;
 
-const FILTER_SCHEMA = {
-  type: 'object',
-  additionalProperties: false,
-  properties: {
-    from: { type: 'string', pattern: '^20[2-9]\\d-(0[1-9]|1[0-2])$' },
-    to: { type: 'string', pattern: '^20[2-9]\\d-(0[1-9]|1[0-2])$' },
-    centre: { type: 'string', pattern: '^[a-z0-9-]{1,60}$' },
-    occupation: { type: 'string', pattern: '^[a-z0-9-]{1,60}$' },
-    mode: { type: 'string', pattern: '^[a-z]{1,20}$' },
-  },
-};
-
-/** The one server: pages, collection endpoint and reports. It writes no address and no user agent anywhere. */
-export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const server = {
+function createFastify({ settings, log, tls }: AppDependencies): FastifyInstance {
+  const http = { headersTimeout: HEAD_MILLISECONDS, connectionsCheckingInterval: CHECK_MILLISECONDS };
+  const options = {
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
-    logger: false,
+    requestTimeout: REQUEST_MILLISECONDS,
+    trustProxy: settings.trustProxy,
     ajv: { customOptions: { removeAdditional: false as const, coerceTypes: false as const } },
   };
-  const app = (options.tls
-    ? Fastify({ ...server, https: options.tls })
-    : Fastify(server)) as unknown as FastifyInstance;
-  const store = createEventStore(options.database, options.now ?? (() => new Date()));
-
-  app.addHook('onSend', securityHeaders);
-  app.setErrorHandler((error: { statusCode?: number; message: string }, _request, reply) => {
-    const status = error.statusCode ?? 500;
-    if (status >= 500) console.error(error);
-    return reply.code(status).send({ error: status >= 500 ? 'The server failed; nothing was stored.' : error.message });
-  });
-
-  app.post('/api/events', (request, reply) => {
-    const batch = (request.body as { events?: unknown } | null)?.events;
-    if (!Array.isArray(batch)) return reply.code(400).send({ error: 'events: must be an array', field: '/events' });
-    if (batch.length > BATCH_LIMIT) {
-      return reply.code(413).send({ error: `events: at most ${BATCH_LIMIT} in a batch`, field: '/events' });
-    }
-    const answer: BatchAnswer = { verdicts: store.store(batch) };
-    return reply.send(answer);
-  });
-
-  app.get<{ Querystring: ReportFilter }>(
-    '/api/reports/summary',
-    { schema: { querystring: FILTER_SCHEMA } },
-    (request) => summarise(options.database, request.query),
-  );
-
-  app.get('/healthz', () => {
-    options.database.prepare('SELECT 1').get();
-    return { status: 'ok' };
-  });
-
-  if (options.pages) await servePages(app, options.pages);
-  return app;
+  const app = tls ? Fastify({ ...options, https: { ...http, ...tls } }) : Fastify({ ...options, http });
+  return app as unknown as FastifyInstance;
 }
 
-async function servePages(app: FastifyInstance, pages: string): Promise<void> {
-  if (!existsSync(join(pages, 'index.html'))) throw new Error('The pages are not built: run `npm run build` first.');
-  await app.register(fastifyStatic, {
-    root: pages,
-    wildcard: true,
-    setHeaders: (response, path) => {
-      // Built assets carry a hash in their name; places are asked again, so that a corrected word or model arrives.
-      response.setHeader(
-        'Cache-Control',
-        /[/\\]assets[/\\]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
-      );
-    },
-  });
-  const page = (file: string) => createReadStream(join(pages, file));
-  app.get('/bilans', (_request, reply) => reply.type('text/html; charset=utf-8').send(page('bilans.html')));
-  app.setNotFoundHandler((request, reply) => {
-    const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-    if (wantsPage && !request.url.startsWith('/api/'))
-      return reply.type('text/html; charset=utf-8').send(page('index.html'));
-    return reply.code(404).send({ error: 'There is nothing at this address.' });
-  });
+function answerError(error: FastifyError | HttpRefusal, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const status = error.statusCode ?? 500;
+  if (status >= 500) request.log.error(error, 'a request failed');
+  if (error instanceof HttpRefusal && error.retryAfter !== undefined) reply.header('Retry-After', error.retryAfter);
+  return reply.code(status).send({ error: status >= 500 ? 'The server failed; nothing was stored.' : error.message });
+}
+
+/** The pattern of the route, never the address that was asked for: that may hold what somebody typed. */
+function logAnswer({ metrics }: AppDependencies) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const route = request.routeOptions.url ?? 'none';
+    const { statusCode: status, elapsedTime } = reply;
+    if (route === '/api/events') metrics.answered(status, elapsedTime / 1000);
+    const level = status >= 500 ? 'error' : status >= 400 && route !== 'none' ? 'warn' : 'debug';
+    request.log[level]({ method: request.method, route, status, milliseconds: Math.round(elapsedTime) }, 'answered');
+  };
+}
+
+/** The one server: pages, collection endpoint and reports. It writes no address and no user agent anywhere. */
+export async function createApp(dependencies: AppDependencies): Promise<FastifyInstance> {
+  const { settings, pages } = dependencies;
+  const app = createFastify(dependencies);
+  app.addHook('onSend', securityHeaders);
+  app.addHook('onResponse', logAnswer(dependencies));
+  app.setErrorHandler(answerError);
+
+  registerEventRoutes(app, { ...dependencies, settings: settings.collection });
+  registerHealthRoutes(app, { ...dependencies, metricsToken: settings.metricsToken });
+  // Behind a proxy that speaks https the public origin says so.
+  const secure = dependencies.tls !== null || settings.collection.publicOrigin?.startsWith('https:') === true;
+  const requireStaff = createRequireStaff({ ...dependencies, secure });
+  registerStaffRoutes(app, { ...dependencies, secure });
+  registerReportRoutes(app, { ...dependencies, requireStaff });
+  registerExportRoutes(app, { requireStaff, report: (period) => readDocument(dependencies.sql, period) });
+  if (settings.testSummary) registerTestSummary(app, dependencies);
+  if (pages) await servePages(app, pages);
+  return app;
 }

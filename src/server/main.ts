@@ -1,39 +1,38 @@
-import { readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
-import { createApp } from './app.ts';
-import { openDatabase } from './database.ts';
-import { settingsFrom } from './settings.ts';
+import { publicAddress } from './public-address.ts';
+import { type Settings, settingsFrom } from './settings.ts';
+import { firstAccessLink } from './staff/index.ts';
+import { startServer } from './start-server.ts';
+
+function printAddresses(settings: Settings): void {
+  const { host: asked, port, tls } = settings;
+  const scheme = tls ? 'https' : 'http';
+  const local = Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter((address) => address.family === 'IPv4' && !address.internal)
+    .map((address) => address.address);
+  const listensEverywhere = asked === '0.0.0.0' || asked === '::';
+  console.log(`ACTE'INOV immersif is running:`);
+  for (const host of listensEverywhere ? ['localhost', ...local] : [asked])
+    console.log(`  ${scheme}://${host}:${port}/`);
+  console.log(`  Reports: ${publicAddress(settings)}/bilans`);
+  if (!tls) console.log('  A headset needs https (TLS_CERT, TLS_KEY) or a tunnelled localhost: see the README.');
+}
 
 const settings = settingsFrom(process.env);
-const database = openDatabase(settings.dataDirectory);
-const app = await createApp({
-  database,
-  pages: join(import.meta.dirname, '..', 'app'),
-  tls: settings.tls ? { cert: readFileSync(settings.tls.cert), key: readFileSync(settings.tls.key) } : null,
-});
-await app.listen({ port: settings.port, host: settings.host });
-
-const scheme = settings.tls ? 'https' : 'http';
-const local = Object.values(networkInterfaces())
-  .flatMap((addresses) => addresses ?? [])
-  .filter((address) => address.family === 'IPv4' && !address.internal)
-  .map((address) => address.address);
-const listensEverywhere = settings.host === '0.0.0.0' || settings.host === '::';
-console.log(`ACTE'INOV immersif is running:`);
-for (const host of listensEverywhere ? ['localhost', ...local] : [settings.host])
-  console.log(`  ${scheme}://${host}:${settings.port}/`);
-console.log(`  Reports: ${scheme}://localhost:${settings.port}/bilans`);
-if (!settings.tls) console.log('  A headset needs https (TLS_CERT, TLS_KEY) or a tunnelled localhost: see the README.');
+const server = await startServer({ settings, pages: join(import.meta.dirname, '..', 'app') });
+await server.app.listen({ port: settings.port, host: settings.host });
+printAddresses(settings);
+const firstAccess = await firstAccessLink(server.sql, new Date());
+if (firstAccess)
+  console.log(`  First access to the reports (once, within 24 hours): ${publicAddress(settings)}${firstAccess}`);
 
 let closing = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     if (closing) return;
     closing = true;
-    void app.close().then(() => {
-      database.close();
-      process.exit(0);
-    });
+    void server.close().then(() => process.exit(0));
   });
 }

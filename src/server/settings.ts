@@ -1,23 +1,89 @@
+import type { StorageAddress } from './storage/storage-address.ts';
+
 export interface Settings {
   port: number;
   host: string;
-  dataDirectory: string;
+  storage: StorageAddress;
   tls: { cert: string; key: string } | null;
+  collection: CollectionSettings;
+  /** Addresses of the reverse proxy whose `X-Forwarded-For` is believed, or false. */
+  trustProxy: string | false;
+  logLevel: (typeof LOG_LEVELS)[number];
+  /** Who may read `/metrics` from another machine. */
+  metricsToken: string | null;
+  /** Serves `GET /api/reports/summary` to the browser tests. */
+  testSummary: boolean;
 }
 
-/** Reads `PORT`, `HOST`, `DATA_DIR`, `TLS_CERT` and `TLS_KEY`. @throws Error naming the variable that is wrong. */
-export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
-  const port = Number(environment.PORT ?? 4173);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new Error(`PORT: must be a port number, not "${environment.PORT}"`);
-  const cert = environment.TLS_CERT;
-  const key = environment.TLS_KEY;
+export interface CollectionSettings {
+  /** Where the pages are served from, when a proxy changes the name of the host: `https://immersif.example.fr`. */
+  publicOrigin: string | null;
+  /** Events of a centre need its token; without one only `web` is taken. */
+  enrolmentRequired: boolean;
+  /** Events without a token that are taken in a day. */
+  webEventsPerDay: number;
+  /** Posts of one address in a minute; 0: no limit. */
+  postsPerMinute: number;
+}
+
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+
+function numberFrom(environment: NodeJS.ProcessEnv, name: string, otherwise: number, most: number): number {
+  const value = Number(environment[name] ?? otherwise);
+  if (!Number.isInteger(value) || value < 0 || value > most)
+    throw new Error(`${name}: must be a whole number from 0 to ${most}, not "${environment[name]}"`);
+  return value;
+}
+
+function oneOf<T extends string>(environment: NodeJS.ProcessEnv, name: string, values: readonly T[], otherwise: T): T {
+  const text = environment[name] || otherwise;
+  const value = values.find((known) => known === text);
+  if (value === undefined) throw new Error(`${name}: must be one of ${values.join(', ')}, not "${text}"`);
+  return value;
+}
+
+function storageFrom(environment: NodeJS.ProcessEnv): StorageAddress {
+  const url = environment.DATABASE_URL;
+  if (!url) {
+    const limitMegabytes = numberFrom(environment, 'DATABASE_LIMIT_MB', 0, 1_000_000);
+    return { dialect: 'sqlite', directory: environment.DATA_DIR ?? 'data', limitMegabytes };
+  }
+  // The address holds a password: an error must not quote it.
+  if (!/^postgres(ql)?:\/\/\S+$/.test(url)) throw new Error('DATABASE_URL: must begin with postgres://');
+  return { dialect: 'postgres', url };
+}
+
+function tlsFrom(environment: NodeJS.ProcessEnv): Settings['tls'] {
+  const { TLS_CERT: cert, TLS_KEY: key } = environment;
   if (Boolean(cert) !== Boolean(key))
     throw new Error(`${cert ? 'TLS_KEY' : 'TLS_CERT'}: is missing; TLS needs both files`);
+  return cert && key ? { cert, key } : null;
+}
+
+function publicOriginFrom(environment: NodeJS.ProcessEnv): string | null {
+  const text = environment.PUBLIC_ORIGIN;
+  if (!text) return null;
+  if (!URL.canParse(text) || new URL(text).origin !== text)
+    throw new Error(`PUBLIC_ORIGIN: must be an origin such as https://immersif.example.fr, not "${text}"`);
+  return text;
+}
+
+/** Reads the settings that docs/server.md lists. @throws Error naming the variable that is wrong. */
+export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
   return {
-    port,
+    port: numberFrom(environment, 'PORT', 4173, 65_535),
     host: environment.HOST ?? '0.0.0.0',
-    dataDirectory: environment.DATA_DIR ?? 'data',
-    tls: cert && key ? { cert, key } : null,
+    storage: storageFrom(environment),
+    tls: tlsFrom(environment),
+    collection: {
+      publicOrigin: publicOriginFrom(environment),
+      enrolmentRequired: oneOf(environment, 'ENROLMENT', ['open', 'required'], 'open') === 'required',
+      webEventsPerDay: numberFrom(environment, 'WEB_EVENTS_PER_DAY', 200_000, 1_000_000_000),
+      postsPerMinute: numberFrom(environment, 'POSTS_PER_MINUTE', 600, 1_000_000),
+    },
+    trustProxy: environment.TRUST_PROXY || false,
+    logLevel: oneOf(environment, 'LOG_LEVEL', LOG_LEVELS, 'info'),
+    metricsToken: environment.METRICS_TOKEN || null,
+    testSummary: environment.TEST_SUMMARY === '1',
   };
 }

@@ -61,3 +61,8 @@ export function navigate(path: string): void {
 export function usePath(): string {
   return useSyncExternalStore(subscribe, () => location.pathname);
 }
+
+/** What follows `?` in the address. */
+export function useSearch(): string {
+  return useSyncExternalStore(subscribe, () => location.search);
+}

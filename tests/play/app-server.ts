@@ -6,6 +6,8 @@ import { join, resolve } from 'node:path';
 
 export interface AppServer {
   url: string;
+  /** What it has printed so far. */
+  printed(): string;
   stop(): Promise<void>;
 }
 
@@ -29,15 +31,26 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
+interface StartOptions {
+  /** Fills the database before the server opens it. */
+  prepare?(environment: NodeJS.ProcessEnv): Promise<void>;
+}
+
 /** Starts the built app with a database of its own. @throws Error when it is not built or does not come up in 20 s. */
-export async function startApp(dist: string): Promise<AppServer> {
+export async function startApp(dist: string, { prepare }: StartOptions = {}): Promise<AppServer> {
   const main = resolve(dist, 'server/main.js');
   if (!existsSync(main)) throw new Error(`${main} is missing: run \`npm run build\` first`);
   const port = await freePort();
   const data = mkdtempSync(join(tmpdir(), 'acteinov-play-'));
+  const environment = { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: data };
+  await prepare?.(environment);
   const server: ChildProcess = spawn(process.execPath, [main], {
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: data },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    env: environment,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let printed = '';
+  server.stdout?.on('data', (chunk: Buffer) => {
+    printed += chunk.toString();
   });
   const url = `http://localhost:${port}`;
   const stop = async () => {
@@ -47,7 +60,7 @@ export async function startApp(dist: string): Promise<AppServer> {
     rmSync(data, { recursive: true, force: true });
   };
   for (let attempt = 0; attempt < 100; attempt++) {
-    if (await answers(url)) return { url, stop };
+    if (await answers(url)) return { url, stop, printed: () => printed };
     await new Promise((done) => setTimeout(done, 200));
   }
   await stop();

@@ -2,41 +2,35 @@ import 'fake-indexeddb/auto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exampleEvents } from '../../src/protocol/example-events.ts';
-import type { ReportSummary } from '../../src/protocol/report-summary.ts';
 import type { PlaceTried, UsageEvent } from '../../src/protocol/usage-event.ts';
-import { createApp } from '../../src/server/app.ts';
-import { openDatabase, type SqliteDatabase } from '../../src/server/database.ts';
 import { type DeviceStorage, openDeviceStorage } from '../../src/session/device-storage.ts';
 import { createOutbox, DELIVERY_BATCH, waitAfter } from '../../src/session/outbox.ts';
+import { startTestServer, type TestServer } from '../server/test-server.ts';
 
-let app: FastifyInstance;
-let database: SqliteDatabase;
+let server: TestServer;
 let address: string;
 let storage: DeviceStorage;
 let retry: { wait: number; run: () => void } | null;
 let databaseNumber = 0;
 
 beforeEach(async () => {
-  database = openDatabase(mkdtempSync(join(tmpdir(), 'acteinov-')));
-  app = await createApp({ database, pages: null, tls: null });
-  address = await app.listen({ port: 0, host: '127.0.0.1' });
+  server = await startTestServer({ DATA_DIR: mkdtempSync(join(tmpdir(), 'acteinov-')) });
+  address = await server.app.listen({ port: 0, host: '127.0.0.1' });
   storage = await openDeviceStorage(`device-${databaseNumber++}`);
   retry = null;
 });
 
 afterEach(async () => {
   storage.close();
-  await app.close();
-  database.close();
+  await server.close();
 });
 
-function post(events: readonly UsageEvent[]): Promise<Response> {
+function post(events: readonly UsageEvent[], headers: Record<string, string> = {}): Promise<Response> {
   return fetch(`${address}/api/events`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
+    headers: { 'Content-Type': 'application/json', ...headers },
     body: JSON.stringify({ events }),
   });
 }
@@ -55,7 +49,7 @@ function outboxWith(send: (events: readonly UsageEvent[]) => Promise<Response>) 
 }
 
 const opened = async () =>
-  ((await (await fetch(`${address}/api/reports/summary`)).json()) as ReportSummary).total.opened;
+  (await server.sql.all<{ n: number }>('SELECT COALESCE(SUM(opened), 0) AS n FROM places_centre_mode'))[0]?.n;
 const place = exampleEvents()[0] as PlaceTried;
 const placeNumber = (n: number): PlaceTried => ({
   ...place,
@@ -120,6 +114,15 @@ describe('events on their way', () => {
     expect(await outbox.waiting()).toEqual([]);
     expect(await opened()).toBe(1);
     expect((await storage.getAll('rejected')).map(({ field }) => field)).toEqual(['/seconds']);
+  });
+
+  it('are gone from the device, and nowhere else, when the browser asks not to be counted', async () => {
+    const outbox = outboxWith((events) => post(events, { 'Sec-GPC': '1' }));
+    await outbox.add(place);
+    await outbox.deliver();
+    expect(await outbox.waiting()).toEqual([]);
+    expect(await storage.getAll('rejected')).toEqual([]);
+    expect(await opened()).toBe(0);
   });
 
   it('stay when the server fails', async () => {

@@ -1,4 +1,7 @@
+import type { Migration } from '../storage/sql.ts';
 import { eventsMigration } from './0001-events.ts';
+import { staffMigration } from './0002-staff.ts';
+import { reportsMigration } from './0003-reports.ts';
 
 /** In the order in which they are applied; a migration that has been released is never changed. */
-export const MIGRATIONS: readonly { name: string; sql: string }[] = [{ name: '0001-events', sql: eventsMigration }];
+export const MIGRATIONS: readonly Migration[] = [eventsMigration, staffMigration, reportsMigration];

@@ -8,15 +8,22 @@ export type SqlValue = string | number | null;
  */
 export interface Sql {
   readonly dialect: 'sqlite' | 'postgres';
+  /** Outside a transaction it sees what is committed. */
   all<Row extends object>(text: string, values?: readonly SqlValue[]): Promise<Row[]>;
-  /** How many rows it changed. */
+  /** How many rows it changed. Outside a transaction it is durable when the promise resolves. */
   run(text: string, values?: readonly SqlValue[]): Promise<number>;
-  /** Everything that `work` does through its own `sql`, or nothing of it. Durable when the promise resolves. */
+  /**
+   * Everything that `work` does through its own `sql`, or nothing of it. Durable when the promise resolves. Transactions queue: `work`
+   * must not wait for another one.
+   */
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
-/** One step of the tables' history. `sql` holds statements that both dialects take; a released one is never changed. */
+/**
+ * One step of the tables' history. `sql` holds statements that both dialects take, each ending with `;` at the end of a line; what makes
+ * a table compact in SQLite alone, `WITHOUT ROWID`, is left out for PostgreSQL. A released migration is never changed.
+ */
 export interface Migration {
   name: string;
   sql: string;

@@ -1,0 +1,34 @@
+/** Each part has a colour and a pattern: they are told apart without seeing colours, and in a black and white print. */
+const INKS = [
+  { ground: '#17365c', ink: null, path: null },
+  { ground: '#f7dfd4', ink: '#a8431f', path: 'M-2 2L2 -2M0 8L8 0M6 10L10 6' },
+  { ground: '#f2b94b', ink: '#6b4a06', path: 'M2 2h2v2h-2zM6 6h2v2h-2z' },
+  { ground: '#d9ecdf', ink: '#1f6b3a', path: 'M0 4H8' },
+  { ground: '#c9dbf0', ink: '#2c5f9b', path: 'M0 0L8 8M8 0L0 8' },
+  { ground: '#ffffff', ink: '#4a5568', path: 'M4 0V8' },
+] as const;
+
+/** One part on its own needs no pattern; in a diverging chart the middle is pale. */
+const ORDERS: Readonly<Record<'bars' | 'stacked' | 'diverging', readonly number[]>> = {
+  bars: [0],
+  stacked: [0, 1, 2, 3, 4, 5],
+  diverging: [1, 5, 0],
+};
+
+export function fillOf(prefix: string, kind: keyof typeof ORDERS, series: number, count: number): string {
+  const order = kind === 'diverging' && count !== 3 ? ORDERS.stacked : ORDERS[kind];
+  return `url(#${prefix}-${order[series % order.length]})`;
+}
+
+export function Patterns({ prefix }: { prefix: string }) {
+  return (
+    <defs>
+      {INKS.map(({ ground, ink, path }, index) => (
+        <pattern key={ground} id={`${prefix}-${index}`} width="8" height="8" patternUnits="userSpaceOnUse">
+          <rect width="8" height="8" fill={ground} />
+          {path && <path d={path} stroke={ink} strokeWidth="1.6" fill="none" />}
+        </pattern>
+      ))}
+    </defs>
+  );
+}

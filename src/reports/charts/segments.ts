@@ -1,0 +1,53 @@
+import { stack, stackOffsetDiverging, stackOffsetNone } from 'd3-shape';
+import type { Chart, ChartRow } from './chart-of.ts';
+
+/** A drawn part of a row, in the table's unit; `from` and `to` may be below nought in a diverging chart. */
+export interface Segment {
+  series: number;
+  from: number;
+  to: number;
+}
+
+interface Piece {
+  series: number;
+  /** −1: to the left of the middle. */
+  sign: -1 | 1;
+  share: number;
+}
+
+/** In which order the parts are laid from the middle outwards, and on which side. A middle part of an odd number is halved. */
+function piecesOf(kind: Chart['kind'], count: number): Piece[] {
+  const whole = Array.from({ length: count }, (_, series): Piece => ({ series, sign: 1, share: 1 }));
+  if (kind !== 'diverging') return whole;
+  const half = Math.floor(count / 2);
+  const left = whole.slice(0, half).map((piece): Piece => ({ ...piece, sign: -1 }));
+  const right = whole.slice(count - half);
+  const middle = whole.slice(half, count - half).flatMap(({ series }): Piece[] => [
+    { series, sign: -1, share: 0.5 },
+    { series, sign: 1, share: 0.5 },
+  ]);
+  return [...middle, ...left.toReversed(), ...right];
+}
+
+/** Where the parts of a row lie. What is withheld takes no room: its length would give it away. */
+export function segmentsOf(chart: Chart, row: ChartRow): Segment[] {
+  const pieces = piecesOf(chart.kind, chart.series.length);
+  const layers = stack<ChartRow, number>()
+    .keys(pieces.keys())
+    .value(({ parts }, index) => {
+      const piece = pieces[index];
+      return piece ? (parts[piece.series] ?? 0) * piece.sign * piece.share : 0;
+    })
+    .offset(chart.kind === 'diverging' ? stackOffsetDiverging : stackOffsetNone)([row]);
+  return layers.flatMap((layer) => {
+    const [range] = layer;
+    const piece = pieces[layer.key];
+    return range && piece && range[0] !== range[1] ? [{ series: piece.series, from: range[0], to: range[1] }] : [];
+  });
+}
+
+/** The least and the most of all rows: the scale's domain. */
+export function extentOf(chart: Chart): [number, number] {
+  const ends = chart.rows.flatMap((row) => segmentsOf(chart, row)).flatMap(({ from, to }) => [from, to]);
+  return [Math.min(0, ...ends), Math.max(0, ...ends)];
+}

@@ -1,0 +1,91 @@
+import { useEffect, useState } from 'react';
+import { type LinkPurpose, PASSWORD_LENGTH, type StaffIdentity } from '../../protocol/staff-api.ts';
+import { navigate } from '../../visit/route.ts';
+import { FailureNote } from '../forms/failure-note.tsx';
+import { failureWords } from '../forms/failure-words.ts';
+import { Field } from '../forms/field.tsx';
+import { useSubmit } from '../forms/use-submit.ts';
+import { PageHeading } from '../page-heading.tsx';
+import { useReports } from '../reports-context.ts';
+import { request, RequestFailure } from '../staff-api.ts';
+
+/** Setting a password by a one-time link. What follows `#` never reaches a log. */
+export function AccessPage() {
+  const { words } = useReports();
+  const [token] = useState(() => location.hash.slice(1));
+  const [purpose, setPurpose] = useState<LinkPurpose | RequestFailure | null>(null);
+
+  useEffect(() => {
+    request<LinkPurpose>('POST', '/api/staff/link/look', { token }).then(setPurpose, (error: unknown) => {
+      setPurpose(error instanceof RequestFailure ? error : new RequestFailure(0, { error: String(error) }));
+    });
+  }, [token]);
+
+  return (
+    <main id="content" className="page staff-page narrow">
+      <PageHeading>{words.text('staff.access.title')}</PageHeading>
+      <div role="status">
+        {purpose === null && <p>{words.text('staff.loading')}</p>}
+        {purpose instanceof RequestFailure && <p className="failure">{failureWords(purpose, words)}</p>}
+      </div>
+      {purpose && !(purpose instanceof RequestFailure) && <AccessForm token={token} purpose={purpose} />}
+    </main>
+  );
+}
+
+function AccessForm({ token, purpose }: { token: string; purpose: LinkPurpose }) {
+  const { words, setStaff, addressOf } = useReports();
+  const [shown, setShown] = useState(false);
+  const { busy, failure, onSubmit } = useSubmit(async (data) => {
+    const staff = await request<StaffIdentity>('POST', '/api/staff/link/use', {
+      token,
+      password: data.get('password'),
+      ...(purpose.name === null ? { name: data.get('name') } : {}),
+    });
+    setStaff(staff);
+    navigate(addressOf('/bilans'));
+  });
+  return (
+    <>
+      <p>
+        {purpose.name === null
+          ? words.text('staff.access.first')
+          : words.text('staff.access.other', { name: purpose.name })}
+      </p>
+      <form className="panel" onSubmit={onSubmit}>
+        <FailureNote failure={failure?.field === '/name' || failure?.field === '/password' ? null : failure} />
+        {purpose.name === null ? (
+          <Field
+            name="name"
+            label={words.text('staff.login.name')}
+            hint={words.text('staff.access.nameHint')}
+            autoComplete="username"
+            required
+            maxLength={60}
+            failure={failure}
+          />
+        ) : (
+          <input type="hidden" name="username" autoComplete="username" value={purpose.name} />
+        )}
+        <Field
+          name="password"
+          type={shown ? 'text' : 'password'}
+          label={words.text('staff.access.password')}
+          hint={words.text('staff.access.passwordHint', { minimum: PASSWORD_LENGTH.minimum })}
+          autoComplete="new-password"
+          required
+          minLength={PASSWORD_LENGTH.minimum}
+          maxLength={PASSWORD_LENGTH.maximum}
+          failure={failure}
+        />
+        <label className="check">
+          <input type="checkbox" checked={shown} onChange={(event) => setShown(event.target.checked)} />
+          {words.text('staff.access.show')}
+        </label>
+        <button type="submit" className="primary" aria-disabled={busy}>
+          {words.text('staff.access.set')}
+        </button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import type { RejectedEvents } from '../../protocol/staff-settings-api.ts';
+import { failureWords } from '../forms/failure-words.ts';
+import { PageHeading } from '../page-heading.tsx';
+import { numberText } from '../report/cell-text.ts';
+import { dayLabel, monthLabel } from '../report/line-label.ts';
+import { useReports } from '../reports-context.ts';
+import { useLoaded } from '../use-loaded.ts';
+
+/** `/bilans/rejets`: what was refused and why. */
+export function RejectedPage() {
+  const { words } = useReports();
+  const [rejected] = useLoaded<RejectedEvents>('/api/staff/rejected');
+  return (
+    <main id="content" className="page staff-page">
+      <PageHeading>{words.text('staff.pages.rejected')}</PageHeading>
+      <p className="lead">{words.text('staff.rejected.intro')}</p>
+      {rejected.state === 'failed' && <p role="alert">{failureWords(rejected.failure, words)}</p>}
+      {rejected.state === 'ready' &&
+        (rejected.value.months.length === 0 ? (
+          <p className="panel">{words.text('staff.rejected.none')}</p>
+        ) : (
+          <>
+            <RejectedMonths months={rejected.value.months} />
+            <NewestRejected events={rejected.value.events} />
+          </>
+        ))}
+    </main>
+  );
+}
+
+function RejectedMonths({ months }: { months: RejectedEvents['months'] }) {
+  const { words } = useReports();
+  const title = words.text('staff.rejected.months');
+  return (
+    <section aria-labelledby="rejected-months">
+      <h2 id="rejected-months">{title}</h2>
+      <div className="table-holder" tabIndex={0} role="region" aria-labelledby="rejected-months">
+        <table className="plain">
+          <caption className="visually-hidden">{title}</caption>
+          <thead>
+            <tr>
+              {['month', 'field', 'reason', 'events'].map((column) => (
+                <th key={column} scope="col">
+                  {words.text(`staff.rejected.columns.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {months.map(({ month, field, reason, events }) => (
+              <tr key={`${month} ${field} ${reason}`}>
+                <th scope="row">{monthLabel(month, words)}</th>
+                <td>
+                  <code>{field}</code>
+                </td>
+                <td lang="en">{reason}</td>
+                <td className="number">{numberText(events, 0, words)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function NewestRejected({ events }: { events: RejectedEvents['events'] }) {
+  const { words } = useReports();
+  return (
+    <section aria-labelledby="rejected-newest">
+      <h2 id="rejected-newest">{words.text('staff.rejected.newest')}</h2>
+      <ul className="rejected">
+        {events.map(({ number, day, kind, field, reason, body }) => (
+          <li key={number}>
+            <details>
+              <summary>
+                {dayLabel(day, words)} · {kind ?? words.text('staff.rejected.noKind')} · <code>{field}</code>{' '}
+                <span lang="en">{reason}</span>
+              </summary>
+              {body ? <pre>{body}</pre> : <p>{words.text('staff.rejected.noBody')}</p>}
+            </details>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import { useEffect, useRef } from 'react';
+import type { PeriodEntry, ReportDocument } from '../../protocol/report-document.ts';
+import { navigate, useSearch } from '../../visit/route.ts';
+import { failureWords } from '../forms/failure-words.ts';
+import { PageHeading } from '../page-heading.tsx';
+import { periodLabel } from '../report/line-label.ts';
+import { PeriodForm } from '../report/period-form.tsx';
+import { ReportView } from '../report/report-view.tsx';
+import { useReports } from '../reports-context.ts';
+import { type Loaded, useLoaded } from '../use-loaded.ts';
+
+/** `/bilans`: the newest closed period, or the one in the address. */
+export function ReportPage() {
+  const { words } = useReports();
+  const [periods] = useLoaded<PeriodEntry[]>('/api/reports/periods');
+  const asked = new URLSearchParams(useSearch()).get('periode');
+  const entries = periods.state === 'ready' ? periods.value : [];
+  const chosen =
+    entries.find(({ period }) => period.id === asked) ?? entries.find(({ state }) => state === 'frozen') ?? entries[0];
+  return (
+    <main id="content" className="page staff-page">
+      <PageHeading {...(chosen ? { title: titleOf(chosen, words) } : {})}>{words.text('reports.title')}</PageHeading>
+      <p className="lead">{words.text('reports.intro')}</p>
+      {periods.state === 'ready' && !chosen && <p role="status">{words.text('reports.empty')}</p>}
+      {periods.state === 'failed' && <p role="alert">{failureWords(periods.failure, words)}</p>}
+      {chosen && <ChosenReport entries={entries} chosen={chosen} />}
+    </main>
+  );
+}
+
+function titleOf({ period }: PeriodEntry, words: ReturnType<typeof useReports>['words']): string {
+  return words.text('reports.titleOf', { period: periodLabel(period, words) });
+}
+
+function ChosenReport({ entries, chosen }: { entries: readonly PeriodEntry[]; chosen: PeriodEntry }) {
+  const { words, addressOf } = useReports();
+  const [report] = useLoaded<ReportDocument>(`/api/reports/${chosen.period.id}`);
+  const asked = useRef(false);
+  const name = periodLabel(chosen.period, words);
+
+  // Whoever asked for another period is taken to its heading once it is there.
+  useEffect(() => {
+    if (report.state !== 'ready' || !asked.current) return;
+    asked.current = false;
+    document.getElementById('report-heading')?.focus();
+  }, [report.state, chosen.period.id]);
+
+  return (
+    <>
+      <PeriodForm
+        entries={entries}
+        chosen={chosen.period.id}
+        onChoose={(periode) => {
+          if (periode === chosen.period.id) document.getElementById('report-heading')?.focus();
+          asked.current = periode !== chosen.period.id;
+          navigate(addressOf('/bilans', { periode }));
+        }}
+      />
+      <p role="status" className="visually-hidden">
+        {statusOf(report, name, words)}
+      </p>
+      {report.state === 'failed' && <p role="alert">{failureWords(report.failure, words)}</p>}
+      {report.state === 'loading' && <p aria-hidden="true">{words.text('staff.loading')}</p>}
+      {report.state === 'ready' && <ReportView report={report.value} />}
+    </>
+  );
+}
+
+function statusOf(
+  report: Loaded<ReportDocument>,
+  period: string,
+  words: ReturnType<typeof useReports>['words'],
+): string {
+  if (report.state === 'ready') return words.text('reports.shown', { period });
+  return report.state === 'loading' ? words.text('staff.loading') : '';
+}

@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import { centres } from '../../catalogue/centres.ts';
+import { HAND_COUNT_KINDS, type HandCountSheet } from '../../protocol/staff-settings-api.ts';
+import { Choice } from '../forms/choice.tsx';
+import { FailureNote } from '../forms/failure-note.tsx';
+import { failureWords } from '../forms/failure-words.ts';
+import { Field } from '../forms/field.tsx';
+import { useSubmit } from '../forms/use-submit.ts';
+import { PageHeading } from '../page-heading.tsx';
+import { centreLabel, monthLabel } from '../report/line-label.ts';
+import { useReports } from '../reports-context.ts';
+import { request } from '../staff-api.ts';
+import { useLoaded } from '../use-loaded.ts';
+import { textOf } from '../forms/text-of.ts';
+
+const MONTHS_BACK = 18;
+
+/** This month and those before, newest first, as `2026-11`. */
+function recentMonths(today: Date): string[] {
+  return Array.from({ length: MONTHS_BACK }, (_, back) =>
+    new Date(Date.UTC(today.getFullYear(), today.getMonth() - back, 1)).toISOString().slice(0, 7),
+  );
+}
+
+/** `/bilans/saisie`: what people count by hand, month by month and centre by centre. */
+export function SheetPage() {
+  const { words, staff } = useReports();
+  const [months] = useState(() => recentMonths(new Date()));
+  const own = staff?.role === 'centre' ? centres.filter(({ id }) => id === staff.centre) : centres;
+  const [choice, setChoice] = useState({ month: months[0] ?? '', centre: own[0]?.id ?? '' });
+  return (
+    <main id="content" className="page staff-page">
+      <PageHeading>{words.text('staff.pages.sheet')}</PageHeading>
+      <p className="lead">{words.text('staff.sheet.intro')}</p>
+      <form
+        className="period-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const data = new FormData(event.currentTarget);
+          setChoice({ month: textOf(data, 'month'), centre: textOf(data, 'centre') });
+        }}
+      >
+        <Choice
+          name="month"
+          label={words.text('staff.sheet.month')}
+          options={months.map((month) => [month, monthLabel(month, words)])}
+          defaultValue={choice.month}
+        />
+        <Choice
+          name="centre"
+          label={words.text('reports.centre')}
+          options={own.map(({ id, town }) => [id, town])}
+          defaultValue={choice.centre}
+        />
+        <button type="submit">{words.text('staff.sheet.open')}</button>
+      </form>
+      <Sheet key={`${choice.month} ${choice.centre}`} {...choice} />
+    </main>
+  );
+}
+
+function Sheet({ month, centre }: { month: string; centre: string }) {
+  const { words } = useReports();
+  const [sheet] = useLoaded<HandCountSheet>(`/api/staff/hand-counts?month=${month}&centre=${centre}`);
+  const name = words.text('staff.sheet.of', {
+    centre: centreLabel(centre, words) ?? centre,
+    month: monthLabel(month, words),
+  });
+  return (
+    <section aria-labelledby="sheet-heading">
+      <h2 id="sheet-heading">{name}</h2>
+      {sheet.state === 'failed' && <p role="alert">{failureWords(sheet.failure, words)}</p>}
+      {sheet.state === 'loading' && <p>{words.text('staff.loading')}</p>}
+      {sheet.state === 'ready' && <SheetForm sheet={sheet.value} name={name} />}
+    </section>
+  );
+}
+
+function SheetForm({ sheet, name }: { sheet: HandCountSheet; name: string }) {
+  const { words } = useReports();
+  const [saved, setSaved] = useState('');
+  const { busy, failure, onSubmit } = useSubmit(async (data) => {
+    setSaved('');
+    const countOf = (kind: string) => (data.get(kind) === '' ? null : Number(data.get(kind)));
+    const counts = Object.fromEntries(HAND_COUNT_KINDS.map((kind) => [kind, countOf(kind)]));
+    await request('PUT', '/api/staff/hand-counts', { ...sheet, counts });
+    setSaved(words.text('staff.sheet.saved', { name }));
+  });
+  return (
+    <form className="panel" onSubmit={onSubmit}>
+      <FailureNote failure={failure} />
+      <p className="hint">{words.text('staff.sheet.empty')}</p>
+      <div className="field-row">
+        {HAND_COUNT_KINDS.map((kind) => (
+          <Field
+            key={kind}
+            name={kind}
+            type="number"
+            inputMode="numeric"
+            min={0}
+            max={1_000_000}
+            step={1}
+            label={words.text(`staff.sheet.kinds.${kind}`)}
+            hint={words.text(`staff.sheet.hints.${kind}`)}
+            defaultValue={sheet.counts[kind] ?? ''}
+            failure={failure}
+          />
+        ))}
+      </div>
+      <button type="submit" className="primary" aria-disabled={busy}>
+        {words.text('staff.save')}
+      </button>
+      <p role="status" className="saved">
+        {saved}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ReportPeriod } from '../../protocol/report-document.ts';
+import { useReports } from '../reports-context.ts';
+
+/** `json` is the open data, rounded to tens. */
+const EXPORTS = ['pdf', 'xlsx', 'csv', 'json'] as const;
+
+export function ExportLinks({ period }: { period: ReportPeriod }) {
+  const { words } = useReports();
+  return (
+    <nav className="exports" aria-label={words.text('reports.exports.title')}>
+      <ul>
+        {EXPORTS.map((format) => (
+          <li key={format}>
+            <a className="button" download href={`/api/reports/${period.id}/export.${format}`}>
+              {words.text(`reports.exports.${format}`)}
+            </a>
+          </li>
+        ))}
+        <li>
+          <button type="button" onClick={() => print()}>
+            {words.text('reports.exports.print')}
+          </button>
+        </li>
+      </ul>
+    </nav>
+  );
+}

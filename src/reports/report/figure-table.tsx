@@ -1,0 +1,62 @@
+import type { ReportLine, ReportTable } from '../../protocol/report-document.ts';
+import { useReports } from '../reports-context.ts';
+import { Cell } from './cell.tsx';
+import { lineLabel } from './line-label.ts';
+import { tableTitle } from './table-words.ts';
+
+const LEVEL_CLASSES = ['detail', 'subtotal', 'total'] as const;
+
+/** One protected table, as it was published. */
+export function FigureTable({ table }: { table: ReportTable }) {
+  const { words } = useReports();
+  const title = tableTitle(table, words);
+  return (
+    <div className="table-holder" tabIndex={0} role="region" aria-label={title}>
+      <table className="figures">
+        <caption>
+          <span className="visually-hidden">{title}. </span>
+          {words.text('reports.caption', { unit: `reports.units.${table.unit}` })}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.text(`reports.dimensions.${table.rowDimension}`)}</th>
+            {table.columns.map((column) => (
+              <th key={column.key} scope="col" className={LEVEL_CLASSES[column.level]}>
+                {lineLabel(table.columnDimension, column, words)}
+              </th>
+            ))}
+            {table.before && (
+              <th scope="col" className="before">
+                {words.text('reports.before')}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, index) => (
+            <Row key={`${row.level} ${row.key}`} table={table} row={row} index={index} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ table, row, index }: { table: ReportTable; row: ReportLine; index: number }) {
+  const { words } = useReports();
+  return (
+    <tr className={LEVEL_CLASSES[row.level]}>
+      <th scope="row">{lineLabel(table.rowDimension, row, words)}</th>
+      {table.columns.map((column, position) => (
+        <td key={column.key} className={LEVEL_CLASSES[column.level]}>
+          <Cell value={table.cells[index]?.[position] ?? null} digits={table.digits} />
+        </td>
+      ))}
+      {table.before && (
+        <td className="before">
+          <Cell value={table.before[index] ?? null} digits={table.digits} />
+        </td>
+      )}
+    </tr>
+  );
+}

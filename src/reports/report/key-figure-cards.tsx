@@ -1,0 +1,58 @@
+import type { ReportDocument, ReportUnit } from '../../protocol/report-document.ts';
+import { useReports } from '../reports-context.ts';
+import { Cell } from './cell.tsx';
+import { numberText } from './cell-text.ts';
+import { type KeyFigure, keyFigures, trendPercent } from './key-figures.ts';
+
+export function KeyFigureCards({ report }: { report: ReportDocument }) {
+  const { words } = useReports();
+  const figures = keyFigures(report);
+  if (figures.length === 0) return null;
+  return (
+    <section aria-labelledby="key-figures">
+      <h3 id="key-figures">{words.text('reports.keyFigures')}</h3>
+      <dl className="key-figures">
+        {figures.map((figure) => (
+          <div key={figure.table.id} className="key-figure">
+            <dt>{words.text(`reports.keyNames.${figure.table.id}`)}</dt>
+            <dd className="key-value">
+              <Cell value={figure.value} digits={figure.table.digits} />
+              {figure.value !== null && <KeyUnit unit={figure.table.unit} />}
+            </dd>
+            {figure.before !== undefined && (
+              <dd className="key-trend">
+                <Trend figure={figure} />
+              </dd>
+            )}
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** «7 253» needs no unit beside its name; «4,2» is out of five, «81» is per cent. */
+function KeyUnit({ unit }: { unit: ReportUnit }) {
+  const { words } = useReports();
+  return words.has(`reports.keyUnits.${unit}`) ? (
+    <span className="key-unit"> {words.text(`reports.keyUnits.${unit}`)}</span>
+  ) : null;
+}
+
+function Trend({ figure }: { figure: KeyFigure }) {
+  const { words } = useReports();
+  const percent = trendPercent(figure);
+  const before = figure.before ?? null;
+  const said = before === null ? words.text('reports.withheldLong') : numberText(before, figure.table.digits, words);
+  if (percent === null) return words.text('reports.trendUnknown', { before: said });
+  const direction = percent > 0 ? 'up' : percent < 0 ? 'down' : 'level';
+  return (
+    <>
+      <strong className={`trend ${direction}`}>
+        <span aria-hidden="true">{{ up: '▲', down: '▼', level: '=' }[direction]} </span>
+        {words.text(`reports.trend.${direction}`, { percent: Math.abs(percent) })}
+      </strong>{' '}
+      {words.text('reports.trendAgainst', { before: said })}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ReportDocument } from '../../protocol/report-document.ts';
+import { useReports } from '../reports-context.ts';
+import { ExportLinks } from './export-links.tsx';
+import { KeyFigureCards } from './key-figure-cards.tsx';
+import { dayLabel, periodLabel } from './line-label.ts';
+import { PrintedFooter } from './printed-footer.tsx';
+import { ReportContents } from './report-contents.tsx';
+import { RunningTotals } from './running-totals.tsx';
+import { TableSection } from './table-section.tsx';
+
+const FAMILIES = ['play', 'declared', 'equipment', 'hand'] as const;
+
+/** A whole report: what it covers, its key figures, then table after table. Its heading can take the focus. */
+export function ReportView({ report }: { report: ReportDocument }) {
+  const { words } = useReports();
+  const period = periodLabel(report.period, words);
+  const families = FAMILIES.filter((family) => report.tables.some((table) => table.family === family));
+  return (
+    <article className="report">
+      <PrintedFooter text={words.text('reports.printed', { period })} />
+      {report.invented && (
+        <p className="invented">
+          <strong>{words.text('reports.invented')}</strong> {words.text('reports.inventedText')}
+        </p>
+      )}
+      <header className="report-head">
+        <p className="report-kind">{words.text('reports.kind')}</p>
+        <h2 id="report-heading" tabIndex={-1}>
+          {period}
+        </h2>
+        <p>
+          {report.state === 'frozen'
+            ? words.text('reports.edition', { edition: report.edition, day: dayLabel(report.madeOn, words) })
+            : words.text('reports.open')}
+        </p>
+      </header>
+      {report.state === 'open' && <RunningTotals report={report} />}
+      {report.state === 'frozen' && (
+        <>
+          <ExportLinks period={report.period} />
+          <KeyFigureCards report={report} />
+          <p className="explained">{words.text('reports.withheldText', { threshold: report.threshold })}</p>
+          <ReportContents tables={report.tables} />
+        </>
+      )}
+      {families.map((family) => (
+        <section key={family} className="family" aria-labelledby={`family-${family}`}>
+          <h3 id={`family-${family}`}>{words.text(`reports.families.${family}`)}</h3>
+          {report.tables
+            .filter((table) => table.family === family)
+            .map((table) => (
+              <TableSection key={table.id} table={table} period={report.period} />
+            ))}
+        </section>
+      ))}
+      <footer className="funders">
+        <p>{words.text('reports.funders')}</p>
+        <p>{words.text('reports.facts')}</p>
+      </footer>
+    </article>
+  );
+}

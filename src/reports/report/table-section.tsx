@@ -1,0 +1,42 @@
+import type { ReportPeriod, ReportTable } from '../../protocol/report-document.ts';
+import { chartOf } from '../charts/chart-of.ts';
+import { TableChart } from '../charts/table-chart.tsx';
+import { useReports } from '../reports-context.ts';
+import { FigureTable } from './figure-table.tsx';
+import { tableDefinition, tableTitle } from './table-words.ts';
+
+/** On paper a table of more rows may go on over the page; a shorter one is never cut. */
+const ROWS_KEPT_TOGETHER = 22;
+/** With more columns than this, or in a long table, the chart stands above the table instead of beside it. */
+const COLUMNS_BESIDE_CHART = 6;
+
+export function TableSection({ table, period }: { table: ReportTable; period: ReportPeriod }) {
+  const { words } = useReports();
+  const chart = chartOf(table, words);
+  const title = tableTitle(table, words);
+  const columns = table.columns.length + (table.before ? 1 : 0);
+  const long = table.rows.length > ROWS_KEPT_TOGETHER;
+  const shape = [
+    'report-table',
+    columns > COLUMNS_BESIDE_CHART || long ? 'wide' : 'beside',
+    long ? 'long' : 'short',
+  ].join(' ');
+  return (
+    <section className={shape} id={table.id}>
+      <div className="table-head">
+        <h4>{title}</h4>
+        <a className="export" download href={`/api/reports/${period.id}/export.csv?table=${table.id}`}>
+          CSV<span className="visually-hidden"> — {title}</span>
+        </a>
+      </div>
+      <details>
+        <summary>{words.text('reports.definition')}</summary>
+        <p>{tableDefinition(table, words)}</p>
+      </details>
+      <div className="table-and-chart">
+        {chart && <TableChart chart={chart} title={title} />}
+        <FigureTable table={table} />
+      </div>
+    </section>
+  );
+}

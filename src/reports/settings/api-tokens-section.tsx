@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { ApiTokenEntry, ApiTokenMade } from '../../protocol/staff-settings-api.ts';
+import { ConfirmButton } from '../forms/confirm-button.tsx';
+import { FailureNote } from '../forms/failure-note.tsx';
+import { failureWords } from '../forms/failure-words.ts';
+import { Field } from '../forms/field.tsx';
+import { ShownOnce } from '../forms/shown-once.tsx';
+import { useSubmit } from '../forms/use-submit.ts';
+import { useReports } from '../reports-context.ts';
+import { request } from '../staff-api.ts';
+import { useLoaded } from '../use-loaded.ts';
+
+/** Tokens with which programs read the same reports as JSON. */
+export function ApiTokensSection() {
+  const { words } = useReports();
+  const [tokens, reload] = useLoaded<ApiTokenEntry[]>('/api/staff/api-tokens');
+  const [made, setMade] = useState<ApiTokenMade | null>(null);
+  const { busy, failure, onSubmit } = useSubmit(async (data, form) => {
+    setMade(await request<ApiTokenMade>('POST', '/api/staff/api-tokens', { name: data.get('name') }));
+    form.reset();
+    await reload();
+  });
+  return (
+    <section aria-labelledby="tokens">
+      <h2 id="tokens" tabIndex={-1}>
+        {words.text('staff.tokens.title')}
+      </h2>
+      <p>{words.text('staff.tokens.text')}</p>
+      {tokens.state === 'failed' && <p role="alert">{failureWords(tokens.failure, words)}</p>}
+      {tokens.state === 'ready' && <TokenList tokens={tokens.value} onDone={reload} />}
+      {made && (
+        <ShownOnce
+          title={words.text('staff.tokens.made', { name: made.apiToken.name })}
+          text={words.text('staff.tokens.madeText')}
+          secret={made.token}
+        />
+      )}
+      <form className="panel" onSubmit={onSubmit}>
+        <FailureNote failure={failure?.field === '/name' ? null : failure} />
+        <Field name="name" label={words.text('staff.tokens.name')} required maxLength={80} failure={failure} />
+        <button type="submit" className="primary" aria-disabled={busy}>
+          {words.text('staff.tokens.add')}
+        </button>
+      </form>
+    </section>
+  );
+}
+
+function TokenList({ tokens, onDone }: { tokens: readonly ApiTokenEntry[]; onDone(): Promise<void> }) {
+  const { words } = useReports();
+  if (tokens.length === 0) return null;
+  return (
+    <ul className="rows">
+      {tokens.map(({ id, name, revoked }) => (
+        <li key={id}>
+          <strong>{name}</strong>
+          {revoked ? (
+            <span>{words.text('staff.revoked')}</span>
+          ) : (
+            <ConfirmButton
+              label={words.text('staff.revoke')}
+              about={name}
+              question={words.text('staff.tokens.sure', { name })}
+              focusAfter="tokens"
+              work={async () => {
+                await request('POST', `/api/staff/api-tokens/${id}/revoke`);
+                await onDone();
+              }}
+            />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

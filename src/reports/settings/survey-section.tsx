@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import type { SurveySetting } from '../../protocol/staff-settings-api.ts';
+import { FailureNote } from '../forms/failure-note.tsx';
+import { Field } from '../forms/field.tsx';
+import { useSubmit } from '../forms/use-submit.ts';
+import { useReports } from '../reports-context.ts';
+import { request } from '../staff-api.ts';
+
+/** One visitor in N gets three questions more. */
+export function SurveySection({ survey }: { survey: SurveySetting }) {
+  const { words } = useReports();
+  const [saved, setSaved] = useState('');
+  const { busy, failure, onSubmit } = useSubmit(async (data) => {
+    setSaved('');
+    await request('PUT', '/api/staff/settings/survey', { on: data.get('on') !== null, n: Number(data.get('n')) });
+    setSaved(words.text('staff.saved'));
+  });
+  return (
+    <section aria-labelledby="survey">
+      <h2 id="survey">{words.text('staff.survey.title')}</h2>
+      <p>{words.text('staff.survey.text')}</p>
+      <form className="panel" onSubmit={onSubmit}>
+        <FailureNote failure={failure?.field === '/n' ? null : failure} />
+        <label className="check">
+          <input type="checkbox" name="on" defaultChecked={survey.on} />
+          {words.text('staff.survey.on')}
+        </label>
+        <Field
+          name="n"
+          type="number"
+          min={1}
+          max={1000}
+          required
+          label={words.text('staff.survey.n')}
+          hint={words.text('staff.survey.nHint')}
+          defaultValue={survey.n}
+          failure={failure}
+        />
+        <button type="submit" className="primary" aria-disabled={busy}>
+          {words.text('staff.save')}
+        </button>
+        <p role="status" className="saved">
+          {saved}
+        </p>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { useCallback, useEffect, useState } from 'react';
+import { request, RequestFailure } from './staff-api.ts';
+
+export type Loaded<T> =
+  | { state: 'loading' }
+  | { state: 'failed'; failure: RequestFailure }
+  | { state: 'ready'; value: T };
+
+/** Reads an address, again when it changes or when `reload` is called. The old value stays visible while the same address is read again. */
+export function useLoaded<T>(url: string): [Loaded<T>, () => Promise<void>] {
+  const [loaded, setLoaded] = useState<{ url: string; result: Loaded<T> }>({ url, result: { state: 'loading' } });
+
+  const load = useCallback(
+    async (signal?: AbortSignal) => {
+      try {
+        const value = await request<T>('GET', url, undefined, signal);
+        if (!signal?.aborted) setLoaded({ url, result: { state: 'ready', value } });
+      } catch (error) {
+        if (signal?.aborted) return;
+        const failure = error instanceof RequestFailure ? error : new RequestFailure(0, { error: String(error) });
+        setLoaded({ url, result: { state: 'failed', failure } });
+      }
+    },
+    [url],
+  );
+
+  useEffect(() => {
+    const abort = new AbortController();
+    void load(abort.signal);
+    return () => abort.abort();
+  }, [load]);
+
+  return [loaded.url === url ? loaded.result : { state: 'loading' }, load];
+}

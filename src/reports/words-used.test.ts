@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { commonWords } from '../catalogue/common-words.ts';
+import { createWords } from '../catalogue/words.ts';
+
+/** Every key that is written out in the pages. */
+const keys = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))
+  .flatMap((file) => [
+    ...readFileSync(join(import.meta.dirname, file), 'utf8').matchAll(/'((?:staff|reports|site|pages)\.[\w.-]+)'/g),
+  ])
+  .map((match) => match[1] ?? '');
+
+describe('the words of the staff pages', () => {
+  it('are all there', () => {
+    expect(keys.length).toBeGreaterThan(100);
+    const words = createWords('fr', commonWords.fr);
+    expect(keys.filter((key) => !words.has(key))).toEqual([]);
+  });
+});

@@ -1,0 +1,71 @@
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Sender } from '../ingestion/batch.ts';
+import type { Ingestion } from '../ingestion/ingestion.ts';
+import type { IngestAnswer } from '../ingestion/messages.ts';
+import type { Metrics } from '../operations/metrics.ts';
+import type { CollectionSettings } from '../settings.ts';
+import type { Sql } from '../storage/sql.ts';
+import { addressLimit } from './address-limit.ts';
+import { createDailyBudget } from './daily-budget.ts';
+import { HttpRefusal } from './http-refusal.ts';
+import { BODY_LIMIT_BYTES, requestBytes } from './request-bytes.ts';
+import { senderOf } from './sender-of.ts';
+
+export interface EventRouteDependencies {
+  ingestion: Ingestion;
+  sql: Sql;
+  settings: CollectionSettings;
+  metrics: Metrics;
+  now: () => Date;
+}
+
+const RETRY_SECONDS = 10;
+
+function eventsIn(answer: IngestAnswer): number {
+  const { stored, duplicate, conflict, rejected, declined } = answer.counts;
+  return stored + duplicate + conflict + rejected + declined;
+}
+
+async function registerIn(scope: FastifyInstance, dependencies: EventRouteDependencies): Promise<void> {
+  const { ingestion, settings, metrics, now } = dependencies;
+  const budget = createDailyBudget(settings.webEventsPerDay);
+  const senders = new WeakMap<FastifyRequest, Sender>();
+
+  /** After the limit by address and before the body is read: who may not send need not be listened to. */
+  async function admit(request: FastifyRequest): Promise<void> {
+    const sender = await senderOf(request, { ...dependencies, now: now() });
+    if (sender.centre === null) {
+      const wait = budget.wait(now());
+      if (wait > 0) throw new HttpRefusal(429, 'No more events without an enrolment token are taken today.', wait);
+    }
+    senders.set(request, sender);
+  }
+
+  async function collect(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const sender = senders.get(request);
+    if (!sender || !Buffer.isBuffer(request.body)) throw new HttpRefusal(400, 'body: is missing');
+    const bytes = await requestBytes(request.body, request.headers['content-encoding']);
+    const answer = await ingestion.submit({ bytes, sender });
+    if (sender.centre === null) budget.spend(eventsIn(answer), now());
+    metrics.count(answer);
+    if (answer.failure !== undefined) request.log.error({ failure: answer.failure }, 'events could not be stored');
+    if (answer.status === 503) reply.header('Retry-After', RETRY_SECONDS);
+    return reply.code(answer.status).type('application/json; charset=utf-8').send(answer.body);
+  }
+
+  if (settings.postsPerMinute > 0) await scope.register(rateLimit, addressLimit(settings.postsPerMinute));
+  // The body stays as it came: the thread that writes parses it.
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer', bodyLimit: BODY_LIMIT_BYTES },
+    (_request, body, done) => done(null, body),
+  );
+  scope.post('/api/events', { preParsing: admit }, collect);
+}
+
+/** The collection endpoint, `POST /api/events`. */
+export function registerEventRoutes(app: FastifyInstance, dependencies: EventRouteDependencies): void {
+  void app.register((scope) => registerIn(scope, dependencies));
+}

@@ -1,0 +1,140 @@
+import type { WordReader } from '../../catalogue/words.ts';
+import type { ReportCell, ReportDocument, ReportLine, ReportTable } from '../../protocol/report-document.ts';
+import { dayName, lineLabel, monthName } from './labels.ts';
+import { requiredWord } from './required-word.ts';
+
+export interface LabelledLine {
+  key: string;
+  label: string;
+  level: ReportLine['level'];
+}
+
+export interface LabelledCell {
+  column: LabelledLine;
+  value: ReportCell;
+}
+
+export interface LabelledRow extends LabelledLine {
+  /** In the order of the table's columns. */
+  cells: LabelledCell[];
+}
+
+/** A table as every export shows it: the same numbers with their words. The period before, where there is one, is its last column. */
+export interface LabelledTable {
+  id: string;
+  /** From 1, the same in every export. */
+  number: number;
+  title: string;
+  definition: string;
+  unit: string;
+  digits: number;
+  rowDimension: string;
+  columnDimension: string;
+  columns: LabelledLine[];
+  rows: LabelledRow[];
+}
+
+export interface LabelledChapter {
+  family: ReportTable['family'];
+  title: string;
+  tables: LabelledTable[];
+}
+
+export interface LabelledReport {
+  title: string;
+  period: string;
+  edition: string;
+  /** Says what « n.d. » means. */
+  withheld: string;
+  /** Null when the data are real. */
+  invented: string | null;
+  chapters: LabelledChapter[];
+}
+
+/** Key of the column that shows the period before. */
+export const BEFORE_KEY = 'before';
+
+const FAMILIES = ['play', 'declared', 'equipment', 'hand'] as const;
+
+function columnsOf(table: ReportTable, words: WordReader): LabelledLine[] {
+  const columns: LabelledLine[] = table.columns.map((column) => ({
+    key: column.key,
+    label: lineLabel(table.columnDimension, column, words),
+    level: column.level,
+  }));
+  if (table.before) columns.push({ key: BEFORE_KEY, label: requiredWord(words, 'exports.before'), level: 0 });
+  return columns;
+}
+
+/** @throws Error naming the field of a table whose cells are not as many as its rows and columns. */
+function cellsOf(table: ReportTable, row: number, columns: LabelledLine[]): LabelledCell[] {
+  const values = [...(table.cells[row] ?? []), ...(table.before ? table.before.slice(row, row + 1) : [])];
+  return columns.map((column, index) => {
+    const value = values[index];
+    if (value === undefined || values.length !== columns.length)
+      throw new Error(`tables.${table.id}.cells[${row}]: has ${values.length} columns, not ${columns.length}`);
+    return { column, value };
+  });
+}
+
+function labelTable(table: ReportTable, number: number, words: WordReader): LabelledTable {
+  const columns = columnsOf(table, words);
+  return {
+    id: table.id,
+    number,
+    title: requiredWord(words, `reports.tables.${table.id}.title`),
+    definition: requiredWord(words, `reports.tables.${table.id}.definition`),
+    unit: requiredWord(words, `exports.units.${table.unit}`),
+    digits: table.digits,
+    rowDimension: requiredWord(words, `exports.dimensions.${table.rowDimension}`),
+    columnDimension: requiredWord(words, `exports.dimensions.${table.columnDimension}`),
+    columns,
+    rows: table.rows.map((row, index) => ({
+      key: row.key,
+      label: lineLabel(table.rowDimension, row, words),
+      level: row.level,
+      cells: cellsOf(table, index, columns),
+    })),
+  };
+}
+
+function periodName({ period }: ReportDocument, words: WordReader): string {
+  if (period.kind === 'month') {
+    const name = monthName(period.id, words);
+    return name.charAt(0).toLocaleUpperCase(words.locale) + name.slice(1);
+  }
+  return requiredWord(words, 'exports.year').replace('{period}', () => period.id);
+}
+
+/** The words of a report. Computes nothing and hides nothing: each cell stands in it once, as it was published. */
+export function labelReport(report: ReportDocument, words: WordReader): LabelledReport {
+  const chapters: LabelledChapter[] = [];
+  let number = 0;
+  for (const family of FAMILIES) {
+    const tables = report.tables.filter((table) => table.family === family);
+    if (tables.length === 0) continue;
+    chapters.push({
+      family,
+      title: requiredWord(words, `exports.families.${family}`),
+      tables: tables.map((table) => {
+        number += 1;
+        return labelTable(table, number, words);
+      }),
+    });
+  }
+  return {
+    title: requiredWord(words, 'exports.title'),
+    period: periodName(report, words),
+    edition: requiredWord(words, 'exports.edition', {
+      edition: report.edition,
+      day: dayName(report.madeOn, words),
+    }),
+    withheld: requiredWord(words, 'exports.withheldSentence', { threshold: report.threshold }),
+    invented: report.invented ? requiredWord(words, 'exports.invented') : null,
+    chapters,
+  };
+}
+
+export function tablesOf(report: LabelledReport): LabelledTable[] {
+  return report.chapters.flatMap(({ tables }) => tables);
+}

@@ -1,0 +1,100 @@
+import type { WordReader } from '../../../catalogue/words.ts';
+import type { ReportCell } from '../../../protocol/report-document.ts';
+import { BEFORE_KEY, type LabelledReport, type LabelledRow, type LabelledTable, tablesOf } from '../labelled-report.ts';
+import { requiredWord } from '../required-word.ts';
+import type { BarChart } from './draw-bars.ts';
+
+export interface KeyFigure {
+  label: string;
+  value: ReportCell;
+  digits: number;
+  /** Of the period before; undefined: the table has none. */
+  before: ReportCell | undefined;
+  tableNumber: number;
+}
+
+/** Tables whose totals make the summary; more than one of the same unit would say the same twice. */
+const FIGURE_TABLES = [
+  'visits_centre_mode',
+  'places_centre_sector',
+  'interest_mixity',
+  'satisfaction_centre',
+  'survey_question',
+  'sessions_centre',
+  'headsets_centre',
+  'hand_counts',
+];
+
+/** More would fill a page, and the table says it better. */
+const MOST_BARS = 30;
+
+/** A table and which of its two dimensions the bars show. */
+const CHARTS: readonly (readonly [string, 'rows' | 'columns'])[] = [
+  ['visits_centre_mode', 'rows'],
+  ['places_centre_sector', 'rows'],
+  ['visits_centre_mode', 'columns'],
+  ['visits_centre_occasion', 'columns'],
+  ['interest_mixity', 'columns'],
+  ['satisfaction_centre', 'columns'],
+];
+
+const totalRowOf = (table: LabelledTable): LabelledRow | undefined => table.rows.find(({ level }) => level === 2);
+
+function figureName(name: string, column: string, words: WordReader): string {
+  return requiredWord(words, 'exports.summary.figureOf')
+    .replace('{name}', () => name)
+    .replace('{column}', () => column);
+}
+
+function figuresOf(table: LabelledTable, words: WordReader): KeyFigure[] {
+  const cells = totalRowOf(table)?.cells ?? [];
+  const before = cells.find(({ column }) => column.key === BEFORE_KEY)?.value;
+  const totals = cells.filter(({ column }) => column.level === 2);
+  const shown = totals.length > 0 ? totals : cells.filter(({ column }) => column.key !== BEFORE_KEY);
+  const name = requiredWord(words, `exports.summary.figures.${table.id}`);
+  return shown.map(({ column, value }) => ({
+    label: totals.length > 0 ? name : figureName(name, column.label, words),
+    value,
+    digits: table.digits,
+    before: totals.length > 0 ? before : undefined,
+    tableNumber: table.number,
+  }));
+}
+
+/** The grand totals of the main tables, as they stand there. */
+export function keyFigures(report: LabelledReport, words: WordReader): KeyFigure[] {
+  const tables = tablesOf(report);
+  return FIGURE_TABLES.flatMap((id) => tables.filter((table) => table.id === id)).flatMap((table) =>
+    figuresOf(table, words),
+  );
+}
+
+function barsOf(table: LabelledTable, axis: 'rows' | 'columns'): BarChart['bars'] {
+  if (axis === 'columns') {
+    const cells = totalRowOf(table)?.cells ?? [];
+    return cells
+      .filter(({ column }) => column.level === 0 && column.key !== BEFORE_KEY)
+      .map(({ column, value }) => ({ label: column.label, value }));
+  }
+  return table.rows
+    .filter(({ level }) => level === 0)
+    .flatMap(({ label, cells }) =>
+      cells.filter(({ column }) => column.level === 2).map(({ value }) => ({ label, value })),
+    );
+}
+
+/** Bars of the totals that the main tables have; a table without totals has none. */
+export function keyCharts(report: LabelledReport, words: WordReader): BarChart[] {
+  const tables = tablesOf(report);
+  return CHARTS.flatMap(([id, axis]) => {
+    const table = tables.find((one) => one.id === id);
+    const bars = table ? barsOf(table, axis) : [];
+    if (!table || bars.length < 2 || bars.length > MOST_BARS) return [];
+    const dimension = axis === 'rows' ? table.rowDimension : table.columnDimension;
+    const title = requiredWord(words, 'exports.summary.chart')
+      .replace('{unit}', () => table.unit)
+      .replace('{dimension}', () => dimension.toLocaleLowerCase(words.locale))
+      .replace('{number}', () => String(table.number));
+    return [{ title, bars, digits: table.digits }];
+  });
+}

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { LabelledTable } from '../labelled-report.ts';
+import { layOutTable } from './table-layout.ts';
+
+/** Five points a character, so that widths can be told. */
+const texts = { measure: (text: string) => text.length * 5, format: String };
+const widths = { portrait: 500, landscape: 745 };
+
+function tableOf(labels: string[], heads: string[]): LabelledTable {
+  const columns = heads.map((label) => ({ key: label, label, level: 0 as const }));
+  return {
+    id: 't',
+    number: 1,
+    title: '',
+    definition: '',
+    unit: '',
+    digits: 0,
+    rowDimension: 'Centre',
+    columnDimension: '',
+    columns,
+    rows: labels.map((label) => ({
+      key: label,
+      label,
+      level: 0,
+      cells: columns.map((column) => ({ column, value: 12 })),
+    })),
+  };
+}
+
+const heads = (count: number) => Array.from({ length: count }, (_, index) => `column-${index}`);
+
+describe('the layout of a table', () => {
+  it('is upright when it fits, across when it does not, and in panels beyond that', () => {
+    expect(layOutTable(tableOf(['Gap'], heads(3)), texts, widths)).toMatchObject({
+      orientation: 'portrait',
+      panels: [{ first: 0 }],
+    });
+    expect(layOutTable(tableOf(['Gap'], heads(12)), texts, widths)).toMatchObject({
+      orientation: 'landscape',
+      panels: [{ first: 0 }],
+    });
+    const { orientation, panels } = layOutTable(tableOf(['Gap'], heads(30)), texts, widths);
+    expect(orientation).toBe('landscape');
+    expect(panels.length).toBeGreaterThan(1);
+  });
+
+  it('breaks labels and heads between words, never at a no-break space', () => {
+    const [panel] = layOutTable(tableOf(['Gap'], ['Forum\u202fsalon']), texts, widths).panels;
+    expect(panel?.columnWidths[0]).toBeGreaterThanOrEqual('Forum\u202fsalon'.length * 5);
+  });
+
+  it('shows every column once, in order, and fills the page exactly', () => {
+    const name = (maxLength: number) => fc.string({ minLength: 1, maxLength });
+    const labels = fc.array(name(60), { minLength: 1, maxLength: 5 });
+    const titles = fc.array(name(25), { minLength: 1, maxLength: 60 });
+    fc.assert(
+      fc.property(labels, titles, (rows, columns) => {
+        const { orientation, panels } = layOutTable(tableOf(rows, columns), texts, widths);
+        let next = 0;
+        for (const { first, labelWidth, columnWidths } of panels) {
+          expect(first).toBe(next);
+          next += columnWidths.length;
+          expect(columnWidths.length).toBeGreaterThan(0);
+          expect(labelWidth + columnWidths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(widths[orientation], 6);
+          expect(labelWidth).toBeGreaterThan(0);
+        }
+        expect(next).toBe(columns.length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,80 @@
+import type { LabelledTable } from '../labelled-report.ts';
+import type { Orientation } from './page-flow.ts';
+
+export const CELL_PADDING = 5;
+/** A label may take two lines rather than make the table wider than this, in points. */
+const LABEL_COMFORT = 190;
+const COLUMN_LEAST = 40;
+const COLUMN_MOST = 96;
+
+/** Neighbouring columns that fit on a page beside the labels. */
+export interface TablePanel {
+  first: number;
+  labelWidth: number;
+  columnWidths: number[];
+}
+
+export interface TableLayout {
+  orientation: Orientation;
+  panels: TablePanel[];
+}
+
+export interface TableTexts {
+  /** Width of a text in the font of cells, bold or not, in points. */
+  measure: (text: string, strong: boolean) => number;
+  format: (cell: number | null) => string;
+}
+
+/** Where a line may break; never at a no-break space. pdfkit counts the space before a break to the word. */
+const BREAKS = /(?<=[ \-–])/u;
+
+const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0);
+
+function widestWord(text: string, measure: TableTexts['measure']): number {
+  return Math.max(0, ...text.split(BREAKS).map((word) => Math.ceil(measure(word, true))));
+}
+
+function leastWidths(table: LabelledTable, { measure, format }: TableTexts): { label: number; columns: number[] } {
+  const labels = [table.rowDimension, ...table.rows.map(({ label }) => label)];
+  const whole = Math.max(...labels.map((label) => measure(label, true)));
+  const word = Math.max(...labels.map((label) => widestWord(label, measure)));
+  return {
+    label: Math.max(word, Math.min(whole, LABEL_COMFORT)) + 2 * CELL_PADDING,
+    columns: table.columns.map(({ label }, index) => {
+      const numbers = table.rows.map(({ cells }) => measure(format(cells[index]?.value ?? null), true));
+      return Math.max(COLUMN_LEAST, Math.max(widestWord(label, measure), ...numbers) + 2 * CELL_PADDING);
+    }),
+  };
+}
+
+/** Gives what is left of the width to the columns, up to what is comfortable, and then to the labels. */
+function panelOf(first: number, least: number[], label: number, width: number): TablePanel {
+  const spare = (width - label - sum(least)) / least.length;
+  const columnWidths = least.map((column) => Math.max(column, Math.min(COLUMN_MOST, column + spare / 2)));
+  return { first, labelWidth: width - sum(columnWidths), columnWidths };
+}
+
+/** Columns page by page, each page with at least one. */
+function splitColumns(columns: number[], width: number): number[][] {
+  const groups: number[][] = [];
+  for (const column of columns) {
+    const group = groups.at(-1);
+    if (group && sum(group) + column <= width) group.push(column);
+    else groups.push([column]);
+  }
+  return groups;
+}
+
+/** Upright if it fits, else across, else in panels of columns that repeat the labels. */
+export function layOutTable(table: LabelledTable, texts: TableTexts, widths: Record<Orientation, number>): TableLayout {
+  const { label, columns } = leastWidths(table, texts);
+  const orientation: Orientation = label + sum(columns) <= widths.portrait ? 'portrait' : 'landscape';
+  const width = widths[orientation];
+  let first = 0;
+  const panels = splitColumns(columns, width - label).map((group) => {
+    const panel = panelOf(first, group, label, width);
+    first += group.length;
+    return panel;
+  });
+  return { orientation, panels };
+}

@@ -1,0 +1,114 @@
+import {
+  REPORT_VERSION,
+  type ReportDocument,
+  type ReportPeriod,
+  type ReportTable,
+} from '../../../protocol/report-document.ts';
+import { SAMPLE_VIEWS, type SampleView } from './sample-views.ts';
+
+export const SAMPLE_YEAR: ReportPeriod = { kind: 'year', id: '2026', from: '2026-01', to: '2026-12' };
+export const SAMPLE_MONTH: ReportPeriod = { kind: 'month', id: '2026-11', from: '2026-11', to: '2026-11' };
+
+export interface SampleOptions {
+  period?: ReportPeriod;
+  seed?: number;
+  invented?: boolean;
+  /**
+   * Withheld cells get true values of seven digits that nothing else in the report has, included in its totals: an export that
+   * computed one by subtraction would print it.
+   */
+  marked?: boolean;
+}
+
+export interface SampleReport {
+  report: ReportDocument;
+  /** The true values behind the withheld cells. */
+  secrets: number[];
+}
+
+/** Park and Miller's generator: the same seed gives the same report. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 16_807) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
+
+/** Few large numbers, many small ones, some zeros, as real counts are. */
+function drawCount(random: () => number, scale: number): number {
+  return random() < 0.06 ? 0 : Math.ceil(random() ** 3 * scale * 10) + (random() < 0.1 ? 0 : 5);
+}
+
+/** The rows that a row sums up: the details after a subtotal, every detail of a total, itself otherwise. */
+function summedRows(view: SampleView, row: number): number[] {
+  const level = view.rows[row]?.level;
+  if (level === 0) return [row];
+  const end = view.rows.findIndex((line, index) => index > row && line.level === 1);
+  const last = level === 1 && end > 0 ? end : view.rows.length;
+  const first = level === 1 ? row : 0;
+  return view.rows.flatMap((line, index) => (line.level === 0 && index > first && index < last ? [index] : []));
+}
+
+function summedColumns(view: SampleView, column: number): number[] {
+  if (view.columns[column]?.level !== 2) return [column];
+  return view.columns.flatMap((line, index) => (line.level === 0 ? [index] : []));
+}
+
+function drawTable(view: SampleView, random: () => number, secretOf: (count: number) => number | null): ReportTable {
+  const { scale, before, ...table } = view;
+  const withheld = new Set<string>();
+  const counts = view.rows.map((_row, row) =>
+    view.columns.map((_column, column) => {
+      const count = drawCount(random, scale);
+      const secret = secretOf(count);
+      if (secret === null || summedRows(view, row).length > 1 || summedColumns(view, column).length > 1) return count;
+      withheld.add(`${row}/${column}`);
+      return secret;
+    }),
+  );
+  const cells = view.rows.map((_row, row) =>
+    view.columns.map((_column, column) => {
+      if (withheld.has(`${row}/${column}`)) return null;
+      const parts = summedRows(view, row).flatMap((one) =>
+        summedColumns(view, column).map((two) => counts[one]?.[two] ?? 0),
+      );
+      return parts.reduce((sum, part) => sum + part, 0);
+    }),
+  );
+  if (!before) return { ...table, cells };
+  return {
+    ...table,
+    cells,
+    before: cells.map(([first]) => (typeof first === 'number' ? Math.floor(first * (0.7 + random() / 2)) : null)),
+  };
+}
+
+/** A report of every view as it might be published: its totals add up, small numbers and one in ten others are withheld. */
+export function sampleReport({
+  period = SAMPLE_YEAR,
+  seed = 2026,
+  invented = true,
+  marked = false,
+}: SampleOptions = {}): SampleReport {
+  const random = randomFrom(seed);
+  const secrets: number[] = [];
+  const secretOf = (count: number): number | null => {
+    if (count === 0 || (count >= 5 && random() > 0.1)) return null;
+    const secret = marked ? 3_141_593 + secrets.length * 20_011 : count;
+    secrets.push(secret);
+    return secret;
+  };
+  const tables = SAMPLE_VIEWS.map((view) => drawTable(view, random, secretOf));
+  const report = {
+    version: REPORT_VERSION,
+    period,
+    state: 'frozen',
+    edition: 2,
+    invented,
+    madeOn: '2026-12-01',
+    threshold: 5,
+    tables,
+  } as const;
+  return { report, secrets };
+}

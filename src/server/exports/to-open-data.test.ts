@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Compile } from 'typebox/compile';
+import { openDataSchema } from './open-data-schema.ts';
+import { sampleReport } from './testing/sample-report.ts';
+import { sampleWords } from './testing/sample-words.ts';
+import { roundToTen, toOpenData } from './to-open-data.ts';
+
+const { report } = sampleReport();
+const validator = Compile(openDataSchema);
+
+describe('rounding to tens', () => {
+  it('goes up from five and leaves what is withheld withheld', () => {
+    expect([0, 4, 5, 14, 15, 999, null].map(roundToTen)).toEqual([0, 0, 10, 10, 20, 1000, null]);
+  });
+
+  it('stays within five of the number, on a ten', () =>
+    fc.assert(
+      fc.property(fc.nat(1_000_000), (count) => {
+        const rounded = roundToTen(count) ?? Number.NaN;
+        expect(rounded % 10).toBe(0);
+        expect(rounded - count).toBeGreaterThan(-5);
+        expect(rounded - count).toBeLessThanOrEqual(5);
+      }),
+    ));
+});
+
+describe('the open data', () => {
+  it.each(['fr', 'en'] as const)('keep to their own schema (%s)', (locale) => {
+    const data: unknown = JSON.parse(JSON.stringify(toOpenData(report, sampleWords(locale))));
+    expect(validator.Errors(data)).toEqual([]);
+    expect(validator.Check(data)).toBe(true);
+  });
+
+  it('are refused by it as soon as something is missing or added', () => {
+    const { licence: _licence, ...rest } = toOpenData(report, sampleWords());
+    expect(validator.Check(rest)).toBe(false);
+    expect(validator.Check({ ...toOpenData(report, sampleWords()), visitor: 'x' })).toBe(false);
+  });
+
+  it('round counts and leave means and shares, saying which', () => {
+    const [table] = report.tables;
+    if (!table) throw new Error('the sample has tables');
+    const cells = table.cells.map((row) => row.map(() => 4.26));
+    const data = toOpenData(
+      { ...report, tables: [{ ...table, unit: 'score', digits: 2, cells }, table] },
+      sampleWords(),
+    );
+    expect(data.tables.map(({ rounding }) => rounding)).toEqual(['none', 'tens']);
+    expect(data.tables[0]?.cells[0]?.[0]).toBe(4.26);
+    expect(data.tables[1]?.cells[0]?.[0]).toBe(roundToTen(table.cells[0]?.[0] ?? null));
+  });
+
+  it('explain every dimension, key and unit they use', () => {
+    const { dictionary, tables } = toOpenData(report, sampleWords());
+    for (const { unit, rows, columns } of tables) {
+      expect(dictionary.units[unit]).toBeTruthy();
+      for (const { key, dimension } of [...rows, ...columns])
+        expect(dictionary.dimensions[dimension]?.keys[key]).toBeTruthy();
+    }
+    expect(dictionary.dimensions.occupation?.keys.boulanger).toBe('Boulangère / Boulanger');
+    expect(dictionary.dimensions.sector?.keys['agriculture-nature']).toBe('Agriculture et nature');
+  });
+
+  it('name the licence, the period, the edition and whether they are invented', () => {
+    const data = toOpenData(report, sampleWords());
+    expect(data).toMatchObject({
+      edition: 2,
+      invented: true,
+      notice: 'Données inventées, pour démonstration',
+      period: { id: '2026' },
+    });
+    expect(data.licence.id).toBe('etalab-2.0');
+    expect(toOpenData(sampleReport({ invented: false }).report, sampleWords()).notice).toBeNull();
+  });
+});

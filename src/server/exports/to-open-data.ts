@@ -1,0 +1,114 @@
+import type { WordReader } from '../../catalogue/words.ts';
+import type {
+  ReportCell,
+  ReportDimension,
+  ReportDocument,
+  ReportLine,
+  ReportTable,
+  ReportUnit,
+} from '../../protocol/report-document.ts';
+import { lineLabel } from './labels.ts';
+import { labelReport, tablesOf } from './labelled-report.ts';
+import type { OpenData } from './open-data-schema.ts';
+import { requiredWord } from './required-word.ts';
+
+/** Counts. A mean or a share of which the tens were kept would say nothing. */
+const ROUNDED_UNITS: readonly ReportUnit[] = [
+  'places',
+  'visits',
+  'answers',
+  'sessions',
+  'outings',
+  'people',
+  'minutes',
+];
+
+const LICENCE = { id: 'etalab-2.0', url: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/' };
+
+/**
+ * To the nearest ten, five upwards. Each published number is rounded by itself: whoever puts this beside the exact report learns
+ * nothing, since a rounded number follows from the exact one, which is published too, and null stays null.
+ */
+export function roundToTen(cell: ReportCell): ReportCell {
+  return cell === null ? null : Math.floor(cell / 10 + 0.5) * 10;
+}
+
+type Dimensions = OpenData['dictionary']['dimensions'];
+
+/** Collects the words of every key that the tables use. */
+function describe(
+  dimensions: Dimensions,
+  dimension: ReportDimension,
+  lines: readonly ReportLine[],
+  words: WordReader,
+): void {
+  for (const line of lines) {
+    const own = line.dimension ?? dimension;
+    const entry = (dimensions[own] ??= { label: requiredWord(words, `exports.dimensions.${own}`), keys: {} });
+    entry.keys[line.key] = lineLabel(dimension, line, words);
+  }
+}
+
+function dictionaryOf(tables: readonly ReportTable[], words: WordReader): OpenData['dictionary'] {
+  const dimensions: Dimensions = {};
+  for (const table of tables) {
+    describe(dimensions, table.rowDimension, table.rows, words);
+    describe(dimensions, table.columnDimension, table.columns, words);
+  }
+  const units = Object.fromEntries(tables.map(({ unit }) => [unit, requiredWord(words, `exports.units.${unit}`)]));
+  return { units, dimensions };
+}
+
+function openTable(
+  table: ReportTable,
+  { title, definition }: { title: string; definition: string },
+): OpenData['tables'][number] {
+  const isRounded = ROUNDED_UNITS.includes(table.unit);
+  const publish = (cell: ReportCell) => (isRounded ? roundToTen(cell) : cell);
+  const lines = (dimension: ReportDimension, all: readonly ReportLine[]) =>
+    all.map(({ key, level, dimension: own }) => ({ key, level, dimension: own ?? dimension }));
+  return {
+    id: table.id,
+    title,
+    definition,
+    unit: table.unit,
+    digits: table.digits,
+    rounding: isRounded ? 'tens' : 'none',
+    rowDimension: table.rowDimension,
+    columnDimension: table.columnDimension,
+    rows: lines(table.rowDimension, table.rows),
+    columns: lines(table.columnDimension, table.columns),
+    cells: table.cells.map((row) => row.map(publish)),
+    ...(table.before ? { before: table.before.map(publish) } : {}),
+  };
+}
+
+/** The report as open data: counts rounded to tens, each table with its definition, each key with its words. */
+export function toOpenData(report: ReportDocument, words: WordReader): OpenData {
+  const labelled = labelReport(report, words);
+  const texts = new Map(tablesOf(labelled).map((table) => [table.id, table]));
+  const tables = report.tables.flatMap((table) => {
+    const text = texts.get(table.id);
+    return text ? [openTable(table, text)] : [];
+  });
+  return {
+    format: 'acteinov-immersif-report',
+    version: 1,
+    language: words.locale,
+    title: labelled.title,
+    publisher: requiredWord(words, 'exports.publisher'),
+    licence: { ...LICENCE, terms: requiredWord(words, 'exports.licence') },
+    period: { ...report.period },
+    edition: report.edition,
+    madeOn: report.madeOn,
+    invented: report.invented,
+    notice: labelled.invented,
+    withheld: labelled.withheld,
+    rounding: {
+      tens: requiredWord(words, 'exports.rounding.tens'),
+      none: requiredWord(words, 'exports.rounding.none'),
+    },
+    dictionary: dictionaryOf(report.tables, words),
+    tables,
+  };
+}

@@ -1,0 +1,42 @@
+import type { UsageEvent, Verdict } from '../../protocol/usage-event.ts';
+
+/** What is known of who sends a batch; nothing of it is stored. */
+export interface Sender {
+  /** The centre that its enrolment token stands for, or null: no token. */
+  centre: string | null;
+  /** Events of a centre other than `web` need the centre's token. */
+  enrolmentRequired: boolean;
+  /** It asked not to be counted (`DNT`, `Sec-GPC`): nothing is kept. */
+  declines: boolean;
+}
+
+export interface AcceptedEvent {
+  /** Its place in the batch. */
+  index: number;
+  event: UsageEvent;
+  month: string;
+  body: string;
+}
+
+export interface RejectedEvent {
+  kind: string | null;
+  field: string;
+  reason: string;
+  /** Its JSON, cut, or null when it has none. */
+  body: string | null;
+}
+
+/** A batch that was read and judged, ready to be stored. */
+export interface Batch {
+  /** In the order of the batch; those of accepted events are replaced by what the database says. */
+  verdicts: Verdict[];
+  accepted: AcceptedEvent[];
+  rejected: RejectedEvent[];
+}
+
+/** A batch as a whole that cannot be read. */
+export interface BatchRefusal {
+  status: 400 | 413;
+  error: string;
+  field: string;
+}

@@ -1,0 +1,18 @@
+import { openSqliteConnection } from '../storage/sqlite-connection.ts';
+import type { StorageAddress } from '../storage/storage-address.ts';
+import type { EventWriter } from './event-writer.ts';
+import { createPostgresEventWriter } from './postgres-event-writer.ts';
+import { createSqliteEventWriter } from './sqlite-event-writer.ts';
+
+const BYTES_PER_MEGABYTE = 1_000_000;
+
+/** The tables must be there already. @throws Error when the embedded database cannot be opened. */
+export function openEventWriter(storage: StorageAddress): EventWriter {
+  if (storage.dialect === 'postgres') return createPostgresEventWriter(storage.url);
+  const connection = openSqliteConnection(storage.directory);
+  if (storage.limitMegabytes > 0) {
+    const [{ page_size: pageSize }] = connection.pragma('page_size') as [{ page_size: number }];
+    connection.pragma(`max_page_count = ${Math.ceil((storage.limitMegabytes * BYTES_PER_MEGABYTE) / pageSize)}`);
+  }
+  return createSqliteEventWriter(connection);
+}

@@ -1,0 +1,148 @@
+import pg from 'pg';
+import { connectionOptions } from '../storage/postgres-dialect.ts';
+import type { AcceptedEvent, Batch, RejectedEvent } from './batch.ts';
+import { countEvent } from './count-event.ts';
+import { type EventWriter, REJECTED_KEPT, StorageUnavailable, type StoreOutcome } from './event-writer.ts';
+import {
+  COUNT_REJECTED,
+  DROP_REJECTED,
+  INSERT_EVENTS,
+  INSERT_REJECTED,
+  rollUpStatement,
+} from './postgres-statements.ts';
+import { createRollUpSums } from './roll-up-sums.ts';
+
+/** Of several records with one id in a group the first counts, as if they had come one after the other. */
+function firstOfEachId(batches: readonly Batch[]): Map<string, AcceptedEvent> {
+  const first = new Map<string, AcceptedEvent>();
+  for (const batch of batches)
+    for (const accepted of batch.accepted) if (!first.has(accepted.event.id)) first.set(accepted.event.id, accepted);
+  return first;
+}
+
+async function storeEvents(client: pg.Client, batches: readonly Batch[]): Promise<StoreOutcome[][]> {
+  const first = firstOfEachId(batches);
+  if (first.size === 0) return batches.map(() => []);
+  const records = [...first.values()].map(({ event, month, body }) => ({
+    id: event.id,
+    kind: event.kind,
+    month,
+    body,
+  }));
+  const inserted = await client.query<{ id: string }>({
+    name: 'insert-events',
+    text: INSERT_EVENTS,
+    values: [JSON.stringify(records)],
+  });
+  const isNew = new Set(inserted.rows.map((row) => row.id));
+  const sums = createRollUpSums();
+  for (const { event, month } of first.values()) if (isNew.has(event.id)) countEvent(event, month, sums);
+  const rollUps = rollUpStatement(sums);
+  if (rollUps) await client.query(rollUps.text, [rollUps.parameter]);
+  const known = await knownBodies(client, first, isNew);
+  return batches.map((batch) =>
+    batch.accepted.map((accepted): StoreOutcome => {
+      const { id } = accepted.event;
+      if (isNew.has(id) && first.get(id) === accepted) return 'stored';
+      return known.get(id) === accepted.body ? 'duplicate' : 'conflict';
+    }),
+  );
+}
+
+/** What the database holds under each id of the group. */
+async function knownBodies(
+  client: pg.Client,
+  first: ReadonlyMap<string, AcceptedEvent>,
+  isNew: ReadonlySet<string>,
+): Promise<Map<string, string>> {
+  const known = new Map([...first].filter(([id]) => isNew.has(id)).map(([id, { body }]) => [id, body] as const));
+  const old = [...first.keys()].filter((id) => !isNew.has(id));
+  if (old.length === 0) return known;
+  const { rows } = await client.query<{ id: string; body: string }>('SELECT id, body FROM event WHERE id = ANY($1)', [
+    old,
+  ]);
+  for (const row of rows) known.set(row.id, row.body);
+  return known;
+}
+
+async function storeRejected(client: pg.Client, rejected: readonly RejectedEvent[], today: string): Promise<void> {
+  if (rejected.length === 0) return;
+  const records = JSON.stringify(rejected.map((record, index) => ({ ...record, position: index + 1 })));
+  await client.query(INSERT_REJECTED, [records, today]);
+  await client.query(COUNT_REJECTED, [records, today.slice(0, 7)]);
+  await client.query(DROP_REJECTED, [REJECTED_KEPT]);
+}
+
+/** An error that the server sent has a five-character state; classes 08 and 57 and everything without a state is the connection's. */
+function isConnectionLost(error: unknown): boolean {
+  const state = error instanceof pg.DatabaseError ? error.code : undefined;
+  return state === undefined || state.startsWith('08') || state.startsWith('57');
+}
+
+/** Writes through one connection of its own, and opens a new one when that is lost. */
+export function createPostgresEventWriter(url: string): EventWriter {
+  let open: pg.Client | null = null;
+
+  async function connected(): Promise<pg.Client> {
+    if (open) return open;
+    const client = new pg.Client(connectionOptions(url));
+    client.on('error', () => {
+      if (open === client) open = null;
+    });
+    await client.connect();
+    open = client;
+    return client;
+  }
+
+  async function abandon(): Promise<void> {
+    const client = open;
+    open = null;
+    await client?.end().catch(() => undefined);
+  }
+
+  async function attempt<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+    try {
+      return await work(await connected());
+    } catch (error) {
+      if (!isConnectionLost(error)) throw error;
+      await abandon();
+      throw new StorageUnavailable(error);
+    }
+  }
+
+  async function transaction<T>(client: pg.Client, work: () => Promise<T>): Promise<T> {
+    await client.query('BEGIN');
+    try {
+      const result = await work();
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch(() => undefined); // the connection may be what failed
+      throw error;
+    }
+  }
+
+  return {
+    uncountedCentres: () =>
+      attempt(async (client) => {
+        const { rows } = await client.query<{ centre: string }>({
+          name: 'uncounted',
+          text: 'SELECT centre FROM centre_setting WHERE counted = 0',
+        });
+        return new Set(rows.map((row) => row.centre));
+      }),
+    write: (batches, today) =>
+      attempt((client) =>
+        transaction(client, async () => {
+          const outcomes = await storeEvents(client, batches);
+          await storeRejected(
+            client,
+            batches.flatMap((batch) => batch.rejected),
+            today,
+          );
+          return outcomes;
+        }),
+      ),
+    close: abandon,
+  };
+}

@@ -1,0 +1,86 @@
+import { checkEvent } from '../../protocol/check-event.ts';
+import { BATCH_LIMIT, type UsageEvent } from '../../protocol/usage-event.ts';
+import type { Batch, BatchRefusal, Sender } from './batch.ts';
+import { SECTOR_OF } from './count-event.ts';
+import { clockFault, type EventClock, monthOf } from './event-clock.ts';
+import { rejectedEvent } from './rejected-event.ts';
+
+export interface Admission {
+  clock: EventClock;
+  /** Centres that do not want to be counted. */
+  uncounted: ReadonlySet<string>;
+}
+
+interface Fault {
+  field: string;
+  reason: string;
+}
+
+const FIELD_CHARACTERS = 200;
+const NOT_COUNTED: Fault = { field: '/centre', reason: 'this centre is not counted' };
+
+function centreFault(event: UsageEvent, sender: Sender, uncounted: ReadonlySet<string>): Fault | null {
+  if (!('centre' in event)) return null;
+  if (uncounted.has(event.centre)) return NOT_COUNTED;
+  if (sender.centre !== null && event.centre !== sender.centre)
+    return { field: '/centre', reason: `must be ${sender.centre}, the centre of the enrolment token` };
+  if (sender.centre === null && sender.enrolmentRequired && event.centre !== 'web')
+    return { field: '/centre', reason: 'needs the enrolment token of this centre' };
+  return null;
+}
+
+/** Why a well-formed event cannot be taken now, from this sender. */
+function faultOf(event: UsageEvent, sender: Sender, { clock, uncounted }: Admission): Fault | null {
+  const fault = centreFault(event, sender, uncounted);
+  if (fault) return fault;
+  if ('occupation' in event && !SECTOR_OF.has(event.occupation))
+    return { field: '/occupation', reason: 'is no occupation of the catalogue' };
+  return clockFault(event, clock);
+}
+
+function judge(value: unknown, index: number, batch: Batch, sender: Sender, admission: Admission): void {
+  const check = checkEvent(value);
+  const fault = check.ok ? faultOf(check.event, sender, admission) : check;
+  if (check.ok && !fault) {
+    const { event } = check;
+    batch.accepted.push({ index, event, month: monthOf(event), body: JSON.stringify(event) });
+    batch.verdicts.push({ id: event.id, verdict: 'stored' });
+    return;
+  }
+  const id = check.ok ? check.event.id : check.id;
+  const { field, reason } = fault as Fault;
+  batch.verdicts.push({ id, verdict: 'rejected', field: field.slice(0, FIELD_CHARACTERS), reason });
+  // Of a centre that is not counted nothing is kept, not even that it was refused.
+  if (fault !== NOT_COUNTED) batch.rejected.push(rejectedEvent(value, field, reason));
+}
+
+function decline(value: unknown, batch: Batch): void {
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
+  batch.verdicts.push({ id: typeof id === 'string' ? id.slice(0, 64) : null, verdict: 'declined' });
+}
+
+function eventsOf(bytes: Uint8Array): unknown[] | BatchRefusal {
+  let payload: unknown;
+  try {
+    payload = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'));
+  } catch {
+    return { status: 400, error: 'body: is not JSON', field: '' };
+  }
+  const events = (payload as { events?: unknown } | null)?.events;
+  if (!Array.isArray(events)) return { status: 400, error: 'events: must be an array', field: '/events' };
+  if (events.length > BATCH_LIMIT)
+    return { status: 413, error: `events: at most ${BATCH_LIMIT} in a batch`, field: '/events' };
+  return events;
+}
+
+/** Reads the raw body of a post: parses it, and judges every event by itself. Nothing is stored yet. */
+export function readBatch(bytes: Uint8Array, sender: Sender, admission: Admission): Batch | BatchRefusal {
+  const events = eventsOf(bytes);
+  if (!Array.isArray(events)) return events;
+  const batch: Batch = { verdicts: [], accepted: [], rejected: [] };
+  events.forEach((value, index) => {
+    if (sender.declines) decline(value, batch);
+    else judge(value, index, batch, sender, admission);
+  });
+  return batch;
+}

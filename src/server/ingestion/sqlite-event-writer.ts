@@ -1,0 +1,101 @@
+import { beginImmediate } from '../storage/begin-immediate.ts';
+import { isBusy, type SqliteConnection } from '../storage/sqlite-connection.ts';
+import type { AcceptedEvent, Batch, RejectedEvent } from './batch.ts';
+import { countEvent } from './count-event.ts';
+import { type EventWriter, REJECTED_KEPT, StorageUnavailable, type StoreOutcome } from './event-writer.ts';
+import { createRollUpSums, type RollUpSums } from './roll-up-sums.ts';
+import { ROLL_UP_NAMES, ROLL_UPS, type RollUpName } from './roll-ups.ts';
+
+const LOCK_WAIT_MILLISECONDS = 2_500;
+
+function upsert(table: RollUpName): string {
+  const { keys, sums } = ROLL_UPS[table];
+  const columns = ['month', ...keys, ...sums];
+  return `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
+    ON CONFLICT (${['month', ...keys].join(', ')})
+    DO UPDATE SET ${sums.map((sum) => `${sum} = ${sum} + excluded.${sum}`).join(', ')}`;
+}
+
+function prepare(connection: SqliteConnection) {
+  return {
+    insert: connection.prepare(
+      'INSERT INTO event (id, kind, month, body) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
+    ),
+    body: connection.prepare('SELECT body FROM event WHERE id = ?'),
+    uncounted: connection.prepare('SELECT centre FROM centre_setting WHERE counted = 0'),
+    newestRejected: connection.prepare('SELECT COALESCE(MAX(number), 0) AS number FROM rejected_event'),
+    keepRejected: connection.prepare(
+      'INSERT INTO rejected_event (number, day, kind, field, reason, body) VALUES (?, ?, ?, ?, ?, ?)',
+    ),
+    dropRejected: connection.prepare('DELETE FROM rejected_event WHERE number <= ?'),
+    countRejected: connection.prepare(
+      `INSERT INTO rejected_month (month, field, reason, events) VALUES (?, ?, ?, 1)
+       ON CONFLICT (month, field, reason) DO UPDATE SET events = events + 1`,
+    ),
+    rollUps: new Map(ROLL_UP_NAMES.map((table) => [table, connection.prepare(upsert(table))] as const)),
+  };
+}
+
+type Statements = ReturnType<typeof prepare>;
+
+function storeEvent(statements: Statements, accepted: AcceptedEvent, sums: RollUpSums): StoreOutcome {
+  const { event, month, body } = accepted;
+  if (statements.insert.run(event.id, event.kind, month, body).changes > 0) {
+    countEvent(event, month, sums);
+    return 'stored';
+  }
+  const [known] = statements.body.all(event.id) as { body: string }[];
+  return known?.body === body ? 'duplicate' : 'conflict';
+}
+
+function storeRollUps(statements: Statements, sums: RollUpSums): void {
+  for (const [table, rows] of sums.tables())
+    for (const row of rows) statements.rollUps.get(table)?.run(...row.keys, ...row.sums);
+}
+
+function storeRejected(statements: Statements, rejected: readonly RejectedEvent[], today: string): void {
+  if (rejected.length === 0) return;
+  let [{ number }] = statements.newestRejected.all() as [{ number: number }];
+  for (const { kind, field, reason, body } of rejected) {
+    statements.keepRejected.run(++number, today, kind, field, reason, body);
+    statements.countRejected.run(today.slice(0, 7), field, reason);
+  }
+  statements.dropRejected.run(number - REJECTED_KEPT);
+}
+
+/** Writes through the one connection that it is given and closes in the end. */
+export function createSqliteEventWriter(connection: SqliteConnection): EventWriter {
+  const statements = prepare(connection);
+
+  function store(batches: readonly Batch[], today: string): StoreOutcome[][] {
+    const sums = createRollUpSums();
+    const outcomes = batches.map((batch) => batch.accepted.map((event) => storeEvent(statements, event, sums)));
+    storeRollUps(statements, sums);
+    storeRejected(
+      statements,
+      batches.flatMap((batch) => batch.rejected),
+      today,
+    );
+    return outcomes;
+  }
+
+  return {
+    uncountedCentres: async () =>
+      new Set((statements.uncounted.all() as { centre: string }[]).map((row) => row.centre)),
+    async write(batches, today) {
+      try {
+        await beginImmediate(connection, LOCK_WAIT_MILLISECONDS);
+        const outcomes = store(batches, today);
+        connection.exec('COMMIT');
+        return outcomes;
+      } catch (error) {
+        // Some failures, a full disk among them, have rolled back already.
+        if (connection.inTransaction) connection.exec('ROLLBACK');
+        throw isBusy(error) ? new StorageUnavailable(error) : error;
+      }
+    },
+    close: async () => {
+      connection.close();
+    },
+  };
+}

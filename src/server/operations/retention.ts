@@ -1,0 +1,20 @@
+import { addMonths, RAW_MONTHS } from '../ingestion/event-clock.ts';
+import type { Sql } from '../storage/sql.ts';
+
+/** Refused events may hold what a faulty page sent: they are kept only long enough to mend it. */
+const REJECTED_MONTHS = 2;
+
+/** Identifiers are random: these 256 ranges are about equally full, so that each transaction is short and nobody waits for it. */
+const RANGES: readonly string[] = Array.from({ length: 256 }, (_, index) => index.toString(16).padStart(2, '0'));
+
+/** Deletes raw events older than 13 months; the roll-ups stay. Gives how many were deleted. */
+export async function deleteOldEvents(sql: Sql, today: string): Promise<number> {
+  const oldest = addMonths(today.slice(0, 7), 1 - RAW_MONTHS);
+  await sql.run('DELETE FROM rejected_event WHERE day < ?', [addMonths(today.slice(0, 7), -REJECTED_MONTHS)]);
+  let deleted = 0;
+  for (const [index, from] of RANGES.entries()) {
+    const to = RANGES[index + 1] ?? 'g';
+    deleted += await sql.run('DELETE FROM event WHERE id >= ? AND id < ? AND month < ?', [from, to, oldest]);
+  }
+  return deleted;
+}

@@ -1,0 +1,19 @@
+import { type CountUnion, equationsOf } from './count-table.ts';
+
+/** How much worse it is to withhold a total than a detail as large, for each sum that it stands for. */
+const TOTAL_WEIGHT = 3;
+
+/**
+ * What a reader loses with each cell: more with a large number (logarithm to the base 2), more with a total. A published nought cannot be
+ * withheld: its cost is infinite.
+ */
+export function cellCosts({ tables, values }: CountUnion): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { total } of tables.flatMap(equationsOf)) sums.set(total, (sums.get(total) ?? 0) + 1);
+  return new Map(
+    [...values].map(([id, value]) => [
+      id,
+      value > 0 ? Math.log2(2 + value) * (1 + TOTAL_WEIGHT * (sums.get(id) ?? 0)) : Infinity,
+    ]),
+  );
+}

@@ -1,0 +1,28 @@
+import type { Highs } from 'highs';
+import { auditPublication, type Publication } from './audit.ts';
+import { type Candidates, cheapestRepair, jointRepair } from './repair.ts';
+
+/** More narrow secrets than this are first repaired together. */
+const FEW = 8;
+
+/**
+ * Withholds further cells until no secret is known closer than the threshold from everything published together.
+ * @returns all cells to be withheld, those of `publication` included.
+ * @throws Error when even withholding every candidate does not protect a secret: nothing may be published then.
+ */
+export function protectPublication(solver: Highs, publication: Publication, candidates: Candidates): Set<string> {
+  const withheld = new Set(publication.withheld);
+  const now = { ...publication, withheld };
+  const allowed = [...candidates].filter(([, cost]) => cost < Infinity).map(([id]) => id);
+  for (let narrow = auditPublication(solver, now); narrow.size > 0; narrow = auditPublication(solver, now)) {
+    const before = withheld.size;
+    if (narrow.size > FEW) for (const id of jointRepair(solver, now, candidates, narrow)) withheld.add(id);
+    if (withheld.size > before) continue;
+    for (const [secret, reach] of [...narrow].sort(([a], [b]) => (a < b ? -1 : 1)))
+      for (const id of cheapestRepair(solver, now, candidates, { secret, reach })) withheld.add(id);
+    if (withheld.size > before) continue;
+    for (const id of allowed) withheld.add(id);
+    if (withheld.size === before) throw new Error(`These cells cannot be protected: ${[...narrow.keys()].join(', ')}`);
+  }
+  return withheld;
+}

@@ -1,0 +1,61 @@
+import type { Highs } from 'highs';
+import type { ReportPeriod } from '../../protocol/report-document.ts';
+import { unionOf } from '../protection/count-table.ts';
+import { protectTables } from '../protection/protect-tables.ts';
+import { isSmall } from '../protection/secret-cells.ts';
+import type { Sql } from '../storage/sql.ts';
+import { makeDocument } from './make-document.ts';
+import { combineCounts, type PeriodCounts, readMonthCounts } from './period-counts.ts';
+import { catalogueKeys } from './report-keys.ts';
+import { namedForums, readEditions, storeEdition } from './report-store.ts';
+import { publishedViews } from './report-views.ts';
+
+/** Totals of which an open month tells the tens. */
+export const RUNNING_CELLS = { places: 'places', visits: 'visits' } as const;
+
+export function downToTens(value: number): number {
+  return Math.floor(value / 10) * 10;
+}
+
+/** What is known of a closed month's totals from when it was open. */
+function runningFloors({ values }: PeriodCounts): Map<string, number> {
+  return new Map(
+    Object.values(RUNNING_CELLS).flatMap((id) => {
+      const floor = downToTens(values.get(id) ?? 0);
+      return floor > 0 ? [[id, floor] as const] : [];
+    }),
+  );
+}
+
+/** Closes a month: reads, protects and publishes its first edition. */
+export async function freezeMonth(sql: Sql, solver: Highs, period: ReportPeriod, now: Date): Promise<void> {
+  const keys = catalogueKeys(await namedForums(sql));
+  const counts = await readMonthCounts(sql, period.id, keys);
+  const tables = publishedViews(keys, 'month').map(({ table }) => table);
+  const { withheld } = protectTables(solver, unionOf(tables, counts), runningFloors(counts));
+  const document = await makeDocument(sql, { period, edition: 1, counts, withheld, now });
+  await storeEdition(sql, { document, counts, withheld });
+}
+
+/** `nothing-late`: no event came after the closing. `too-few`: publishing them would show less than five of them somewhere. */
+export type NewEdition = 'made' | 'nothing-late' | 'too-few' | 'not-frozen' | 'year-frozen';
+
+/**
+ * A new edition of a closed month, with the events that came late. Who has kept the old edition can subtract it, so a new edition is a
+ * table of the late events: it is made only when every cell that changes, published or not, changes by at least the threshold. Then the
+ * pattern of the old edition protects both, and stays. Otherwise the late events wait for the year, of which they are a hidden part.
+ * Once its year is closed a month has no new edition: the year has told what was late.
+ */
+export async function makeNewEdition(sql: Sql, period: ReportPeriod, now: Date): Promise<NewEdition> {
+  const latest = (await readEditions(sql, period.id)).at(-1);
+  if (!latest) return 'not-frozen';
+  if ((await readEditions(sql, period.id.slice(0, 4))).length > 0) return 'year-frozen';
+  const counts = await readMonthCounts(sql, period.id, latest.counts.keys);
+  const late = [...combineCounts(counts, latest.counts, -1).values.values()];
+  if (late.every((value) => value === 0)) return 'nothing-late';
+  if (late.some((value) => value < 0 || isSmall(value))) return 'too-few';
+  const { withheld } = latest;
+  const document = await makeDocument(sql, { period, edition: latest.document.edition + 1, counts, withheld, now });
+  await storeEdition(sql, { document, counts, withheld });
+  return 'made';
+}

@@ -1,0 +1,80 @@
+import type { Highs } from 'highs';
+import type { ReportPeriod } from '../../protocol/report-document.ts';
+import { THRESHOLD, unionOf } from '../protection/count-table.ts';
+import { protectSums, type SumPart } from '../protection/protect-sums.ts';
+import { findSecretCells } from '../protection/secret-cells.ts';
+import type { Sql } from '../storage/sql.ts';
+import { makeDocument } from './make-document.ts';
+import { combineCounts, noCounts, type PeriodCounts, readMonthCounts, unionOfKeys } from './period-counts.ts';
+import { monthsOf } from './report-periods.ts';
+import { type FrozenReport, readEditions, storeEdition } from './report-store.ts';
+import { publishedViews } from './report-views.ts';
+
+/** Late events of which there are fewer than this, of one kind, stay out of the year: they could not be protected by it. */
+const LATE_ENOUGH = 4 * THRESHOLD;
+
+const unitOf = (id: string) => id.split('|')[0] ?? '';
+/** What a month publishes, and so what a year is the sum of. Tables that only the year has are no sums of anything published. */
+const monthlyUnion = (counts: PeriodCounts) =>
+  unionOf(
+    publishedViews(counts.keys, 'month').map(({ table }) => table),
+    counts,
+  );
+
+/** Each edition of a month adds what came late to the one before; both are parts of the year. */
+function partsOf(month: string, editions: readonly FrozenReport[]): SumPart[] {
+  return editions.map(({ counts, withheld }, index) => {
+    const before = editions[index - 1];
+    const added = before ? combineCounts(counts, before.counts, -1) : counts;
+    const union = monthlyUnion(added);
+    const { secrets } = findSecretCells(union.tables, union.values);
+    return { ...union, name: `${month}.${index + 1}`, withheld, secrets, hidden: false };
+  });
+}
+
+/** What came after its month was closed and is in no edition, of the kinds of which there is enough. */
+async function readLate(sql: Sql, year: string, published: PeriodCounts): Promise<PeriodCounts> {
+  let late = combineCounts(noCounts(published.keys), published, -1);
+  for (const month of monthsOf(year)) late = combineCounts(late, await readMonthCounts(sql, month, published.keys), 1);
+  const totals = new Map<string, number>();
+  for (const [id, value] of late.values) totals.set(unitOf(id), Math.max(totals.get(unitOf(id)) ?? 0, value));
+  const enough = (id: string) => (totals.get(unitOf(id)) ?? 0) >= LATE_ENOUGH;
+  return {
+    keys: late.keys,
+    values: new Map([...late.values].map(([id, value]) => [id, enough(id) ? value : 0])),
+    sums: new Map([...late.sums].filter(([name]) => enough(name.slice(name.indexOf(' ') + 1)))),
+  };
+}
+
+/** Nothing of the late events is published but what they add to the year. Kinds that were left out are nought, and known to be. */
+function latePart(late: PeriodCounts): SumPart {
+  const union = monthlyUnion(late);
+  const counted = new Set([...union.values].flatMap(([id, value]) => (value > 0 ? [unitOf(id)] : [])));
+  const withheld = new Set([...union.values.keys()].filter((id) => counted.has(unitOf(id))));
+  return {
+    ...union,
+    name: 'late',
+    withheld,
+    secrets: findSecretCells(union.tables, union.values).secrets,
+    hidden: true,
+  };
+}
+
+/**
+ * Closes a year: the sum of its frozen months and of what came late. The months stay as they are; only cells of the year are withheld.
+ * @throws Error when a month with a report is missing, or when a correction has made a number smaller than what was published.
+ */
+export async function freezeYear(sql: Sql, solver: Highs, period: ReportPeriod, now: Date): Promise<void> {
+  const months: { month: string; editions: FrozenReport[] }[] = [];
+  for (const month of monthsOf(period.id)) months.push({ month, editions: await readEditions(sql, month) });
+  const latest = months.flatMap(({ editions }) => editions.slice(-1));
+  const keys = unionOfKeys(latest.map(({ counts }) => counts.keys));
+  const published = latest.reduce((sum, { counts }) => combineCounts(sum, counts, 1), noCounts(keys));
+  const late = await readLate(sql, period.id, published);
+  const counts = combineCounts(published, late, 1);
+  const parts = [...months.flatMap(({ month, editions }) => partsOf(month, editions)), latePart(late)];
+  const tables = publishedViews(keys, 'year').map(({ table }) => table);
+  const { withheld } = protectSums(solver, unionOf(tables, counts), parts);
+  const document = await makeDocument(sql, { period, edition: 1, counts, withheld, now });
+  await storeEdition(sql, { document, counts, withheld });
+}

@@ -1,0 +1,45 @@
+import { REPORT_VERSION, type ReportDocument, type ReportPeriod } from '../../protocol/report-document.ts';
+import { THRESHOLD } from '../protection/count-table.ts';
+import type { Sql } from '../storage/sql.ts';
+import { meanTables } from './mean-tables.ts';
+import type { PeriodCounts } from './period-counts.ts';
+import { localDay, previousOf } from './report-periods.ts';
+import { isInvented, readDocument } from './report-store.ts';
+import { countTable, withTrend } from './report-tables.ts';
+import { publishedViews } from './report-views.ts';
+
+export interface DocumentParts {
+  period: ReportPeriod;
+  edition: number;
+  counts: PeriodCounts;
+  withheld: ReadonlySet<string>;
+  now: Date;
+}
+
+/** The one document of a closed period that every page and export renders. */
+export async function makeDocument(
+  sql: Sql,
+  { period, edition, counts, withheld, now }: DocumentParts,
+): Promise<ReportDocument> {
+  const views = publishedViews(counts.keys, period.kind);
+  const previous = await readDocument(sql, previousOf(period));
+  const tables = [
+    ...views.map((view) => countTable(view, counts, withheld)),
+    ...meanTables(views, counts, withheld),
+  ].map((table) =>
+    withTrend(
+      table,
+      previous?.tables.find(({ id }) => id === table.id),
+    ),
+  );
+  return {
+    version: REPORT_VERSION,
+    period,
+    state: 'frozen',
+    edition,
+    invented: await isInvented(sql),
+    madeOn: localDay(now),
+    threshold: THRESHOLD,
+    tables,
+  };
+}

@@ -1,0 +1,139 @@
+import type { ReportCell, ReportDimension, ReportLine, ReportTable } from '../../protocol/report-document.ts';
+import type { CrossLine } from '../protection/cross-table.ts';
+import type { PeriodCounts } from './period-counts.ts';
+import { SCORES } from './report-keys.ts';
+import { cellOf, reportLine } from './report-tables.ts';
+import type { ReportView } from './report-views.ts';
+
+/** One line of a view: its total and the cells of its split. */
+interface SplitLine {
+  line: ReportLine;
+  total: string;
+  split: readonly string[];
+}
+
+type Figure = (line: SplitLine) => ReportCell;
+
+interface MeanShape {
+  id: string;
+  view: string;
+  by: 'rows' | 'columns';
+  unit: ReportTable['unit'];
+  digits: ReportTable['digits'];
+  figures: Readonly<Record<string, Figure>>;
+}
+
+const SECONDS_IN_MINUTE = 60;
+
+/** Lines of a view, by rows or by columns. In a list without totals each cell is its own total. */
+function splitLines(view: ReportView, by: 'rows' | 'columns'): { dimension: ReportDimension; lines: SplitLine[] } {
+  const [own, across] = by === 'rows' ? [view.rows, view.columns] : [view.columns, view.rows];
+  const dimension = by === 'rows' ? view.rowDimension : view.columnDimension;
+  const top = Math.max(
+    0,
+    across.findIndex(({ parent, key }) => parent === null && across.some((line) => line.parent === key)),
+  );
+  const idAt = (index: number, other: number) =>
+    (by === 'rows' ? view.table.cells[index]?.[other] : view.table.cells[other]?.[index]) ?? '';
+  const lines = own.map((line: CrossLine, index) => ({
+    line: reportLine(line, own, dimension),
+    total: idAt(index, top),
+    split: across.flatMap(({ parent }, other) => (parent === null ? [] : [idAt(index, other)])),
+  }));
+  return { dimension, lines };
+}
+
+/** Published averages of a period. They stand only where their count stands; see `meanShapes` for why they tell no withheld number. */
+export function meanTables(
+  views: readonly ReportView[],
+  counts: PeriodCounts,
+  withheld: ReadonlySet<string>,
+): ReportTable[] {
+  return meanShapes(counts, withheld).flatMap((shape): ReportTable[] => {
+    const view = views.find(({ id }) => id === shape.view);
+    if (!view) return [];
+    const { dimension, lines } = splitLines(view, shape.by);
+    const figures = Object.entries(shape.figures);
+    return [
+      {
+        id: shape.id,
+        family: view.family,
+        unit: shape.unit,
+        digits: shape.digits,
+        rowDimension: dimension,
+        columnDimension: 'figure',
+        rows: lines.map(({ line }) => line),
+        columns: figures.map(([key]) => ({ key, level: 0 })),
+        cells: lines.map((line) => figures.map(([, figure]) => rounded(figure(line), shape.digits))),
+      },
+    ];
+  });
+}
+
+function rounded(value: ReportCell, digits: number): ReportCell {
+  return value === null ? null : Math.round(value * 10 ** digits) / 10 ** digits;
+}
+
+/**
+ * - Durations stand where their count stands. A duration has no bound that a count would follow from: give each withheld cell the true
+ *   seconds of that cell, and they agree with every number of records that it may have (it has at least one). So they narrow nothing.
+ * - Answers are bounded (1 to 5), so an average of them does tell about its split: it stands only where the whole split is published.
+ *   Then an average of scores follows from published numbers, and the averages before and after speak of people whose cells are all known.
+ */
+function meanShapes(counts: PeriodCounts, withheld: ReadonlySet<string>): MeanShape[] {
+  const count = (id: string) => cellOf(id, counts, withheld);
+  const per =
+    (sum: string, divisor: number): Figure =>
+    ({ total }) => {
+      const number = count(total);
+      return number ? (counts.sums.get(`${sum} ${total}`) ?? 0) / divisor / number : null;
+    };
+  const whole =
+    (figure: Figure): Figure =>
+    (line) =>
+      line.split.some((id) => count(id) === null) ? null : figure(line);
+  const score: Figure = ({ split, total }) => {
+    const number = count(total);
+    const points = split.reduce((sum, id, index) => sum + Number(SCORES[index]) * (count(id) ?? 0), 0);
+    return number ? points / number : null;
+  };
+  const share: Figure = ({ split, total }) => {
+    const [number, finished] = [count(total), count(split[0] ?? '')];
+    return number && finished !== null ? (100 * finished) / number : null;
+  };
+  const minutes = { unit: 'minutes', digits: 1, figures: { minutes: per('seconds', SECONDS_IN_MINUTE) } } as const;
+  const scores = { unit: 'score', digits: 1, by: 'rows' } as const;
+  const interest = { ...scores, figures: { before: whole(per('before_sum', 1)), after: whole(per('after_sum', 1)) } };
+  return [
+    {
+      id: 'places_share',
+      view: 'places_occupation_outcome',
+      by: 'rows',
+      unit: 'percent',
+      digits: 0,
+      figures: { finished: share },
+    },
+    { id: 'places_minutes_occupation', view: 'places_occupation_outcome', by: 'rows', ...minutes },
+    { id: 'places_minutes_sector', view: 'places_centre_sector', by: 'columns', ...minutes },
+    { id: 'places_minutes_centre', view: 'places_centre_mode', by: 'rows', ...minutes },
+    { id: 'places_minutes_mode', view: 'places_centre_mode', by: 'columns', ...minutes },
+    { id: 'places_minutes_occasion', view: 'places_centre_occasion', by: 'columns', ...minutes },
+    { id: 'visits_minutes_centre', view: 'visits_centre_mode', by: 'rows', ...minutes },
+    { id: 'visits_minutes_mode', view: 'visits_centre_mode', by: 'columns', ...minutes },
+    { id: 'visits_minutes_occasion', view: 'visits_centre_occasion', by: 'columns', ...minutes },
+    { id: 'interest_means_mixity', view: 'interest_mixity', ...interest },
+    { id: 'interest_means_age', view: 'interest_age', ...interest },
+    { id: 'interest_means_situation', view: 'interest_situation', ...interest },
+    { id: 'satisfaction_mean', view: 'satisfaction_centre', ...scores, figures: { mean: whole(score) } },
+    { id: 'survey_mean', view: 'survey_question', ...scores, figures: { mean: whole(score) } },
+    { id: 'sessions_minutes', view: 'sessions_centre', by: 'rows', ...minutes },
+    {
+      id: 'headsets_minutes',
+      view: 'headsets_centre',
+      by: 'rows',
+      unit: 'minutes',
+      digits: 1,
+      figures: { minutes: per('minutes', 1) },
+    },
+  ];
+}

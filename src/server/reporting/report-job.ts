@@ -1,0 +1,36 @@
+import { once } from 'node:events';
+import { startWorker } from '../start-worker.ts';
+import type { StorageAddress } from '../storage/storage-address.ts';
+
+const DAY_MILLISECONDS = 86_400_000;
+
+export interface ReportJob {
+  /** Publishes what is due, on a thread of its own. Gives the periods that were closed. Calls while it runs wait for the same run. */
+  run(): Promise<string[]>;
+  stop(): void;
+}
+
+/** Publishes due reports now, at the server's start, and every day. */
+export function startReportJob(
+  storage: StorageAddress,
+  now: () => Date,
+  onFailure: (error: unknown) => void,
+): ReportJob {
+  let running: Promise<string[]> | null = null;
+  async function freeze(): Promise<string[]> {
+    const worker = startWorker('report-worker', import.meta.url, { storage, now: now().getTime() });
+    const [periods] = (await once(worker, 'message')) as [string[]];
+    return periods;
+  }
+  const run = () => {
+    running ??= freeze().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+  const quietly = () => void run().catch(onFailure);
+  quietly();
+  const timer = setInterval(quietly, DAY_MILLISECONDS);
+  timer.unref();
+  return { run, stop: () => clearInterval(timer) };
+}

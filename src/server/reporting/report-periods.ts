@@ -1,0 +1,39 @@
+import type { ReportPeriod } from '../../protocol/report-document.ts';
+import { addMonths, localHour } from '../ingestion/event-clock.ts';
+
+/** Days after its end at which a period is closed. Loaned headsets send late: a year waits for them, a month does not. */
+export interface ClosingDays {
+  month: number;
+  year: number;
+}
+
+export const CLOSING_DAYS: ClosingDays = { month: 10, year: 62 };
+
+const DAY_MILLISECONDS = 86_400_000;
+
+/** `2026-11` or `2026`; null when it is neither. */
+export function periodOf(id: string): ReportPeriod | null {
+  if (/^20[2-9]\d-(0[1-9]|1[0-2])$/.test(id)) return { kind: 'month', id, from: id, to: id };
+  if (/^20[2-9]\d$/.test(id)) return { kind: 'year', id, from: `${id}-01`, to: `${id}-12` };
+  return null;
+}
+
+/** The period before: what a trend compares with. */
+export function previousOf({ kind, id }: ReportPeriod): string {
+  return kind === 'month' ? addMonths(id, -1) : String(Number(id) - 1);
+}
+
+/** The day in Marseille. */
+export function localDay(time: Date): string {
+  return localHour(time).slice(0, 10);
+}
+
+/** Whether the days after the period's end have passed. */
+export function isClosed({ kind, to }: ReportPeriod, now: Date, days: ClosingDays = CLOSING_DAYS): boolean {
+  const end = new Date(`${addMonths(to, 1)}-01T00:00:00Z`).getTime();
+  return localDay(now) >= new Date(end + days[kind] * DAY_MILLISECONDS).toISOString().slice(0, 10);
+}
+
+export function monthsOf(year: string): string[] {
+  return Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
+}

@@ -1,0 +1,55 @@
+import type { ReportCell, ReportDimension, ReportLine, ReportTable } from '../../protocol/report-document.ts';
+import { type CrossLine, TOTAL_KEY } from '../protection/cross-table.ts';
+import type { PeriodCounts } from './period-counts.ts';
+import type { ReportView } from './report-views.ts';
+
+/** How a coordinate's dimension is called in a report, when it is called otherwise there. */
+const DIMENSIONS: Record<string, ReportDimension> = { step: 'outcome', place: 'figure' };
+
+export function reportLine(line: CrossLine, lines: readonly CrossLine[], dimension: ReportDimension): ReportLine {
+  const isSum = lines.some(({ parent }) => parent === line.key);
+  if (isSum && line.parent === null) return { key: TOTAL_KEY, level: 2 };
+  const [name = '', key = line.key] = line.coordinate?.split('=') ?? [];
+  const own = DIMENSIONS[name] ?? (name as ReportDimension);
+  return { key, level: isSum ? 1 : 0, ...(own === dimension ? {} : { dimension: own }) };
+}
+
+/** The reader's number of a cell. */
+export function cellOf(id: string, { values }: PeriodCounts, withheld: ReadonlySet<string>): ReportCell {
+  return withheld.has(id) ? null : (values.get(id) ?? null);
+}
+
+function turn<T>(cells: readonly (readonly T[])[]): T[][] {
+  return (cells[0] ?? []).map((_, column) => cells.flatMap((row) => row.slice(column, column + 1)));
+}
+
+/** A view as it is published. */
+export function countTable(view: ReportView, counts: PeriodCounts, withheld: ReadonlySet<string>): ReportTable {
+  const cells = view.table.cells.map((line) => line.map((id) => cellOf(id, counts, withheld)));
+  const rows = view.rows.map((line) => reportLine(line, view.rows, view.rowDimension));
+  const columns = view.columns.map((line) => reportLine(line, view.columns, view.columnDimension));
+  const shared = { id: view.id, family: view.family, unit: view.unit, digits: 0 } as const;
+  if (!view.turned)
+    return { ...shared, rowDimension: view.rowDimension, columnDimension: view.columnDimension, rows, columns, cells };
+  return {
+    ...shared,
+    rowDimension: view.columnDimension,
+    columnDimension: view.rowDimension,
+    rows: columns,
+    columns: rows,
+    cells: turn(cells),
+  };
+}
+
+/** The trend: what the same row's total was in the published report of the period before. */
+export function withTrend(table: ReportTable, previous: ReportTable | undefined): ReportTable {
+  const total = Math.max(
+    0,
+    table.columns.findIndex(({ level }) => level === 2),
+  );
+  const before = previous?.columns.findIndex(({ key }) => key === table.columns[total]?.key) ?? -1;
+  if (!previous || before < 0) return table;
+  const name = ({ key, level, dimension }: ReportLine) => `${level} ${dimension ?? ''} ${key}`;
+  const known = new Map(previous.rows.map((line, row) => [name(line), previous.cells[row]?.[before] ?? null]));
+  return { ...table, before: table.rows.map((line) => known.get(name(line)) ?? null) };
+}

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import type { EnrolledHeadset, HeadsetMade } from '../../protocol/staff-settings-api.ts';
+import type { Sql } from '../storage/sql.ts';
+import { dayOf } from './calendar.ts';
+import { hashToken, newToken } from './tokens.ts';
+
+interface HeadsetRow {
+  id: string;
+  centre: string;
+  label: string;
+  created_day: string;
+  last_contact_day: string | null;
+  revoked: number;
+}
+
+const COLUMNS = 'id, centre, label, created_day, last_contact_day, revoked';
+
+function headsetOf(row: HeadsetRow): EnrolledHeadset {
+  return {
+    id: row.id,
+    centre: row.centre,
+    label: row.label,
+    createdDay: row.created_day,
+    lastContactDay: row.last_contact_day,
+    revoked: row.revoked === 1,
+  };
+}
+
+/** Every headset, or those of one centre. */
+export async function listHeadsets(sql: Sql, centre: string | null): Promise<EnrolledHeadset[]> {
+  const rows = await sql.all<HeadsetRow>(
+    `SELECT ${COLUMNS} FROM headset ${centre === null ? '' : 'WHERE centre = ?'} ORDER BY revoked, centre, label`,
+    centre === null ? [] : [centre],
+  );
+  return rows.map(headsetOf);
+}
+
+/** Enrols a headset. Its token is told here and never again. */
+export async function addHeadset(
+  sql: Sql,
+  { centre, label }: { centre: string; label: string },
+  now: Date,
+): Promise<HeadsetMade> {
+  const token = newToken();
+  const headset: EnrolledHeadset = {
+    id: randomUUID(),
+    centre,
+    label: label.trim(),
+    createdDay: dayOf(now),
+    lastContactDay: null,
+    revoked: false,
+  };
+  await sql.run(
+    'INSERT INTO headset (id, centre, label, token_hash, created_day, last_contact_day, revoked) VALUES (?, ?, ?, ?, ?, NULL, 0)',
+    [headset.id, centre, headset.label, hashToken(token), headset.createdDay],
+  );
+  return { headset, token, path: `/casque#${token}` };
+}
+
+export async function headsetById(sql: Sql, id: string): Promise<EnrolledHeadset | null> {
+  const [row] = await sql.all<HeadsetRow>(`SELECT ${COLUMNS} FROM headset WHERE id = ?`, [id]);
+  return row ? headsetOf(row) : null;
+}
+
+export async function revokeHeadset(sql: Sql, id: string): Promise<void> {
+  await sql.run('UPDATE headset SET revoked = 1 WHERE id = ?', [id]);
+}
+
+/** The headset that holds the token, with today noted as its last contact; null when unknown or revoked. */
+export async function headsetInContact(sql: Sql, token: string, now: Date): Promise<EnrolledHeadset | null> {
+  const [row] = await sql.all<HeadsetRow>(`SELECT ${COLUMNS} FROM headset WHERE token_hash = ? AND revoked = 0`, [
+    hashToken(token),
+  ]);
+  if (!row) return null;
+  const today = dayOf(now);
+  if (row.last_contact_day !== today)
+    await sql.run('UPDATE headset SET last_contact_day = ? WHERE id = ?', [today, row.id]);
+  return headsetOf({ ...row, last_contact_day: today });
+}

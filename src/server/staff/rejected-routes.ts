@@ -1,0 +1,24 @@
+import type { FastifyInstance } from 'fastify';
+import type { RejectedEvents } from '../../protocol/staff-settings-api.ts';
+import type { StaffContext } from './staff-context.ts';
+
+const EVENTS_SHOWN = 200;
+const LINES_SHOWN = 100;
+
+/** What the endpoint has refused: read only. */
+export function registerRejectedRoutes(app: FastifyInstance, { sql, requireStaff }: StaffContext): void {
+  app.get(
+    '/api/staff/rejected',
+    { preHandler: requireStaff('region', 'centre') },
+    async (): Promise<RejectedEvents> => ({
+      events: await sql.all(
+        'SELECT number, day, kind, field, reason, body FROM rejected_event ORDER BY number DESC LIMIT ?',
+        [EVENTS_SHOWN],
+      ),
+      months: await sql.all(
+        'SELECT month, field, reason, events FROM rejected_month ORDER BY month DESC, events DESC, field, reason LIMIT ?',
+        [LINES_SHOWN],
+      ),
+    }),
+  );
+}

@@ -1,0 +1,82 @@
+import type { FastifyInstance } from 'fastify';
+import { centres } from '../../catalogue/centres.ts';
+import {
+  centreSettingSchema,
+  occasionSchema,
+  slugSchema,
+  type StaffSettings,
+  surveySettingSchema,
+} from '../../protocol/staff-settings-api.ts';
+import { inputReader } from './read-input.ts';
+import { Refusal } from './refusal.ts';
+import {
+  readCentres,
+  readOccasions,
+  readSurvey,
+  removeOccasion,
+  writeCentre,
+  writeOccasion,
+  writeSurvey,
+} from './settings-store.ts';
+import { change, requireOwnCentre, type StaffContext } from './staff-context.ts';
+
+const readSurveyInput = inputReader(surveySettingSchema);
+const readCentreInput = inputReader(centreSettingSchema);
+const readOccasionInput = inputReader(occasionSchema);
+const readSlug = inputReader(slugSchema);
+
+/** @throws Refusal naming `/centre`. */
+export function requireKnownCentre(centre: string): void {
+  if (!centres.some(({ id }) => id === centre)) throw new Refusal(400, 'is not one of ours', { field: '/centre' });
+}
+
+/** The survey, the centres' own settings, and the forums that have a name. */
+export function registerSettingsRoutes(app: FastifyInstance, context: StaffContext): void {
+  const { sql, requireStaff } = context;
+  const region = { preHandler: requireStaff('region') };
+  const editors = { preHandler: requireStaff('region', 'centre') };
+
+  app.get(
+    '/api/staff/settings',
+    editors,
+    async (): Promise<StaffSettings> => ({
+      survey: await readSurvey(sql),
+      centres: await readCentres(sql),
+      occasions: await readOccasions(sql),
+    }),
+  );
+
+  app.put('/api/staff/settings/survey', region, async (request) => {
+    const survey = readSurveyInput(request.body);
+    const subject = survey.on ? `1/${survey.n}` : '–';
+    await change(context, request, { what: 'survey', subject }, (inside) => writeSurvey(inside, survey));
+    return survey;
+  });
+
+  app.put('/api/staff/settings/centre', editors, async (request) => {
+    const setting = readCentreInput(request.body);
+    requireKnownCentre(setting.centre);
+    requireOwnCentre(request, setting.centre);
+    await change(context, request, { what: 'centre', subject: setting.centre }, (inside) =>
+      writeCentre(inside, setting),
+    );
+    return setting;
+  });
+
+  app.put('/api/staff/occasions', editors, async (request) => {
+    const occasion = readOccasionInput(request.body);
+    if (occasion.to < occasion.from) throw new Refusal(400, 'must not be before the first day', { field: '/to' });
+    await change(context, request, { what: 'occasion', subject: occasion.slug }, (inside) =>
+      writeOccasion(inside, occasion),
+    );
+    return occasion;
+  });
+
+  app.delete('/api/staff/occasions/:slug', region, async (request) => {
+    const { slug } = readSlug(request.params);
+    await change(context, request, { what: 'occasion-removed', subject: slug }, async (inside) => {
+      if (!(await removeOccasion(inside, slug))) throw new Refusal(404, 'is not known', { field: '/slug' });
+    });
+    return {};
+  });
+}

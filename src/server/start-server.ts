@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { createApp } from './app.ts';
+import { startIngestion } from './ingestion/ingestion.ts';
+import { createMetrics } from './operations/metrics.ts';
+import { createLog } from './operations/log.ts';
+import { startNightly } from './operations/nightly.ts';
+import { startReportJob } from './reporting/report-job.ts';
+import type { Settings } from './settings.ts';
+import { openStorage } from './storage/storage-address.ts';
+import type { Sql } from './storage/sql.ts';
+
+export interface Server {
+  app: FastifyInstance;
+  sql: Sql;
+  /** Stops accepting, finishes what was accepted, closes the database. */
+  close(): Promise<void>;
+}
+
+export interface ServerOptions {
+  settings: Settings;
+  pages: string | null;
+  now?: () => Date;
+  log?: Logger;
+}
+
+/** Opens the database, starts the writing thread and makes the app; it does not listen yet. */
+export async function startServer({
+  settings,
+  pages,
+  now = () => new Date(),
+  ...options
+}: ServerOptions): Promise<Server> {
+  const log = options.log ?? createLog(settings.logLevel);
+  const sql = await openStorage(settings.storage);
+  const ingestion = await startIngestion(settings.storage, now, (error) => {
+    log.error(error, 'the writing thread ended and is started again');
+    metrics.workerRestarted();
+  });
+  const metrics = createMetrics(() => ingestion.waiting());
+  const tls = settings.tls ? { cert: readFileSync(settings.tls.cert), key: readFileSync(settings.tls.key) } : null;
+  const stopNightly = startNightly({ storage: settings.storage, metrics, log, now });
+  const reports = startReportJob(settings.storage, now, (error) => log.error(error, 'reports were not published'));
+  const freezeDue = () => reports.run();
+  const app = await createApp({ sql, ingestion, metrics, log, settings, pages, tls, now, freezeDue });
+  return {
+    app,
+    sql,
+    async close() {
+      stopNightly();
+      reports.stop();
+      await app.close();
+      await ingestion.close();
+      await sql.close();
+    },
+  };
+}

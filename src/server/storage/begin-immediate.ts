@@ -1,0 +1,21 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isBusy, type SqliteConnection } from './sqlite-connection.ts';
+
+const POLL_MILLISECONDS = 2;
+
+/**
+ * Begins a transaction that writes. While another connection holds the lock it waits without holding up its thread.
+ * @throws SqliteError (`SQLITE_BUSY`) when the lock is not free after `patience` milliseconds.
+ */
+export async function beginImmediate(connection: SqliteConnection, patience: number): Promise<void> {
+  const deadline = Date.now() + patience;
+  for (;;) {
+    try {
+      connection.exec('BEGIN IMMEDIATE');
+      return;
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > deadline) throw error;
+      await sleep(POLL_MILLISECONDS);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import { MIGRATIONS } from '../migrations/index.ts';
+import { beginImmediate } from './begin-immediate.ts';
+import { migrate } from './migrate.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import type { Sql, SqlValue } from './sql.ts';
+import { openSqliteConnection, type SqliteConnection } from './sqlite-connection.ts';
+
+const LOCK_WAIT_MILLISECONDS = 10_000;
+
+function statements(connection: SqliteConnection): Pick<Sql, 'all' | 'run'> {
+  return {
+    all: async <Row extends object>(text: string, values: readonly SqlValue[] = []) =>
+      connection.prepare(text).all(...values) as Row[],
+    run: async (text, values = []) => connection.prepare(text).run(...values).changes,
+  };
+}
+
+function createSql(writer: SqliteConnection, reader: SqliteConnection): Sql {
+  const alone = oneAtATime();
+  const inside: Sql = {
+    dialect: 'sqlite',
+    ...statements(writer),
+    transaction: (work) => work(inside),
+    close: () => Promise.reject(new Error('A transaction cannot close its database')),
+  };
+  const transaction = <T>(work: (sql: Sql) => Promise<T>): Promise<T> =>
+    alone(async () => {
+      await beginImmediate(writer, LOCK_WAIT_MILLISECONDS);
+      try {
+        const result = await work(inside);
+        writer.exec('COMMIT');
+        return result;
+      } catch (error) {
+        // Some failures, a full disk among them, have rolled back already.
+        if (writer.inTransaction) writer.exec('ROLLBACK');
+        throw error;
+      }
+    });
+  return {
+    dialect: 'sqlite',
+    all: statements(reader).all,
+    run: (text, values) => transaction((sql) => sql.run(text, values)),
+    transaction,
+    close: () =>
+      alone(async () => {
+        reader.close();
+        // This driver frees a connection only when its statements are collected: what is in the log goes into the file now.
+        writer.pragma('wal_checkpoint(TRUNCATE)');
+        writer.close();
+      }),
+  };
+}
+
+/**
+ * The embedded database in `directory`, made and brought up to date when needed.
+ * @throws Error when the directory cannot be written or the database was made by a newer version.
+ */
+export async function openSqlite(directory: string, migrations = MIGRATIONS): Promise<Sql> {
+  const writer = openSqliteConnection(directory);
+  const reader = openSqliteConnection(directory);
+  reader.pragma('query_only = ON');
+  const sql = createSql(writer, reader);
+  try {
+    await migrate(sql, migrations);
+  } catch (error) {
+    await sql.close();
+    throw error;
+  }
+  return sql;
+}

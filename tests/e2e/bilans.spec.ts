@@ -1,0 +1,210 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type AppServer, startApp } from '../play/app-server.ts';
+
+/** A server of its own with two months of invented data, so that one closed month has a published report. */
+const PASSWORD = 'quatre mouettes au Vieux-Port';
+const dist = join(import.meta.dirname, '../../dist');
+let app: AppServer;
+let session: Awaited<ReturnType<Browser['newContext']>>;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(420_000);
+  app = await startApp(dist, { prepare: fillWithInventedData });
+  session = await browser.newContext({ baseURL: app.url, locale: 'fr-FR', viewport: { width: 1280, height: 900 } });
+});
+
+test.afterAll(async () => {
+  await session.close();
+  await app.stop();
+});
+
+async function fillWithInventedData(environment: NodeJS.ProcessEnv): Promise<void> {
+  const root = join(import.meta.dirname, '../..');
+  const command = ['tsx', 'src/server/commands/demo-data.ts', '--months', '2'];
+  await promisify(execFile)('npx', command, { cwd: root, env: environment });
+}
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+/** Goes from one control to the next by Tab until the one that is asked for has the focus. */
+async function tabTo(page: Page, name: string | RegExp, role: 'link' | 'button' | 'textbox' = 'link'): Promise<void> {
+  const wanted = page.getByRole(role, { name }).first();
+  for (let presses = 0; presses < 60; presses++) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${String(name)}`);
+}
+
+test('the one-time link of the first start sets a password, by keyboard alone, and works once', async ({ browser }) => {
+  const page = await session.newPage();
+  const printedLink = () => /\/bilans\/premier-acces#\S+/.exec(app.printed())?.[0] ?? '';
+  await expect.poll(printedLink).not.toBe('');
+  const link = printedLink();
+  await page.goto(link);
+  await expect(page.getByRole('heading', { name: 'Choisir un mot de passe' })).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+  await tabTo(page, 'Nom du compte', 'textbox');
+  await page.keyboard.type('Qualité Marseille');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(PASSWORD);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Bilans d’usage' })).toBeFocused();
+
+  const stranger = await browser.newPage({ baseURL: app.url, locale: 'fr-FR' });
+  await stranger.goto(link);
+  await expect(stranger.getByRole('status')).toContainText('déjà servi');
+  await stranger.close();
+  await page.close();
+});
+
+test('a wrong password is said in words, and the right one leads to the page that was asked for', async ({
+  browser,
+}) => {
+  const stranger = await browser.newContext({ baseURL: app.url, locale: 'fr-FR' });
+  const page = await stranger.newPage();
+  await page.goto('/bilans/saisie');
+  await expect(page).toHaveTitle(/^Connexion — /);
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByLabel('Nom du compte').fill('qualité marseille');
+  await page.getByLabel('Mot de passe').fill('ce n’est pas le bon');
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await expect(page.getByRole('alert')).toContainText('n’est pas le bon');
+  await page.getByLabel('Mot de passe').fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Saisie du mois' })).toBeFocused();
+  await stranger.close();
+});
+
+test('the report says that it is invented, explains itself, and keeps the focus when the period changes', async () => {
+  const page = await session.newPage();
+  await page.goto('/bilans');
+  await expect(page.locator('.report')).toBeVisible();
+  await expect(page.locator('.invented')).toContainText('Données inventées');
+  await expect(page.getByText('non diffusé : ce nombre')).toBeVisible();
+  await expect(page.locator('.funders')).toContainText('Fonds social européen');
+  const tables = page.locator('.figures');
+  expect(await tables.count()).toBeGreaterThan(10);
+  await expect(tables.locator('caption')).toHaveCount(await tables.count());
+  await expect(tables.locator('th:not([scope])')).toHaveCount(0);
+  // Whatever the reason, a withheld number looks and sounds the same.
+  const marks = await page.locator('.withheld').evaluateAll((all) => [...new Set(all.map((one) => one.outerHTML))]);
+  expect(marks.length).toBeLessThanOrEqual(1);
+  expect(await faultsOf(page)).toEqual([]);
+
+  const open = await page.getByLabel('Période').locator('option').first().getAttribute('value');
+  await page.getByLabel('Période').selectOption(open ?? '');
+  await page.getByRole('button', { name: 'Afficher' }).press('Enter');
+  await expect(page.locator('#report-heading')).toBeFocused();
+  await expect(page.locator('main > [role="status"]')).toContainText('Bilan affiché');
+  await expect(page.getByText('Arrondis à la dizaine')).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.close();
+});
+
+test('a table leaves as a CSV with the numbers that the page shows', async () => {
+  const page = await session.newPage();
+  await page.goto('/bilans');
+  const section = page.locator('#visits_centre_mode');
+  const shown = await section.locator('tbody tr').first().locator('td').allInnerTexts();
+  const download = page.waitForEvent('download');
+  await section.getByRole('link', { name: /CSV/ }).click();
+  const csv = readFileSync(await (await download).path(), 'utf8');
+  const plain = (text: string) => text.replace(/\s/g, '');
+  for (const cell of shown) expect(plain(csv)).toContain(plain(cell));
+  await page.close();
+});
+
+for (const [path, heading] of [
+  ['/bilans/saisie', 'Saisie du mois'],
+  ['/bilans/casques', 'Casques'],
+  ['/bilans/rejets', 'Rejets'],
+  ['/bilans/reglages', 'Réglages'],
+] as const) {
+  test(`${path} has no accessibility fault that a machine can find, in both languages`, async () => {
+    const page = await session.newPage();
+    for (const query of ['', '?lang=en']) {
+      await page.goto(path + query);
+      await expect(page.locator('h1')).toBeVisible();
+      await page.waitForLoadState('networkidle');
+      expect(await faultsOf(page)).toEqual([]);
+    }
+    await page.goto('/bilans');
+    await tabTo(page, heading);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeFocused();
+    await expect(page).toHaveTitle(new RegExp(`^${heading} — `));
+    await page.close();
+  });
+}
+
+for (const path of ['', '/saisie', '/casques', '/rejets', '/reglages']) {
+  test(`/bilans${path} needs no sideways scrolling at 320 pixels`, async () => {
+    const page = await session.newPage();
+    await page.setViewportSize({ width: 320, height: 256 });
+    await page.goto(`/bilans${path}`);
+    await expect(page.locator(path === '' ? '.report' : 'h1')).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await page.close();
+  });
+}
+
+test('the monthly sheet is kept, and what was not counted stays empty', async () => {
+  const page = await session.newPage();
+  await page.goto('/bilans/saisie');
+  await page.getByLabel('Entrées à la porte').fill('0');
+  await page.getByLabel('Public des forums').fill('');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.locator('.saved')).toContainText('enregistrée');
+  await page.reload();
+  await expect(page.getByLabel('Entrées à la porte')).toHaveValue('0');
+  await expect(page.getByLabel('Public des forums')).toHaveValue('');
+  await page.close();
+});
+
+test('a headset is enrolled by an address that is shown once, and revoked after a question', async () => {
+  const page = await session.newPage();
+  await page.goto('/bilans/casques');
+  await page.getByLabel('Nom du casque').fill('Casque 2');
+  await page.getByRole('button', { name: 'Inscrire un casque' }).click();
+  await expect(page.getByRole('heading', { name: /Casque 2.*est inscrit/ })).toBeFocused();
+  const token = (await page.locator('.secret').innerText()).split('#')[1];
+  const device = () => page.request.get('/api/device', { headers: { authorization: `Bearer ${token}` } });
+  expect(await (await device()).json()).toMatchObject({ centre: 'marseille' });
+  await page.getByRole('button', { name: /Révoquer — Casque 2/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Révoquer' }).click();
+  await expect(page.getByRole('cell', { name: 'Révoqué' })).toBeVisible();
+  await expect(page.locator('#headset-list')).toBeFocused();
+  expect((await device()).status()).toBe(401);
+  await page.close();
+});
+
+test('the report prints on A4 without its controls', async () => {
+  const page = await session.newPage();
+  await page.goto('/bilans');
+  await expect(page.locator('.report')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  for (const hidden of ['.staff-header', '.period-form', '.exports']) await expect(page.locator(hidden)).toBeHidden();
+  await expect(page.locator('.report-head')).toBeVisible();
+  await expect(page.locator('.funders')).toBeVisible();
+  // What a table counts is printed although it is folded on the screen.
+  await expect(page.locator('.report-table details p').first()).toBeVisible();
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const [width, height] =
+    /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf.toString('latin1'))?.slice(1).map(Number) ?? [];
+  expect([Math.round(width ?? 0), Math.round(height ?? 0)]).toEqual([595, 842]);
+  await page.close();
+});

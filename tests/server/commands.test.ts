@@ -1,0 +1,149 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { exampleEvents } from '../../src/protocol/example-events.ts';
+import type { PlaceTried } from '../../src/protocol/usage-event.ts';
+import { clockAt } from '../../src/server/ingestion/event-clock.ts';
+import { checkMonth } from '../../src/server/operations/oracle.ts';
+import { openPostgres } from '../../src/server/storage/open-postgres.ts';
+import { DATABASE_KINDS, postgresCluster, removePostgres, type TestDatabase } from './databases.ts';
+import {
+  type BuiltServer,
+  buildServer,
+  postTo,
+  type ServerProcess,
+  startServerProcess,
+} from '../tools/server-process.ts';
+import { renamed } from './test-server.ts';
+
+/** The server of these tests is a real one, with the real clock. */
+const month = clockAt(new Date()).today.slice(0, 7);
+const place: PlaceTried = { ...(exampleEvents()[0] as PlaceTried), hour: `${month}-01T00` };
+let built: BuiltServer;
+const folder = mkdtempSync(join(tmpdir(), 'acteinov-backup-'));
+
+/** Runs a command as an operator does, and gives what it printed after its exit code. */
+function command(name: string, environment: Record<string, string>, ...args: string[]): string {
+  const run = spawnSync(process.execPath, [join(built.folder, `${name}.js`), ...args], {
+    env: { ...process.env, ...environment },
+    encoding: 'utf8',
+  });
+  return `${run.status} ${run.stdout}${run.stderr}`;
+}
+
+beforeAll(() => {
+  built = buildServer();
+}, 60_000);
+afterAll(async () => {
+  built.remove();
+  await removePostgres();
+  rmSync(folder, { recursive: true });
+}, 30_000);
+
+describe.each(DATABASE_KINDS)('backup and restore of $name', ({ name, create }) => {
+  let database: TestDatabase;
+  let server: ServerProcess;
+  const file = join(folder, `${name}.backup`);
+
+  beforeEach(async () => {
+    database = await create();
+    server = await startServerProcess(built, { environment: database.environment });
+  });
+  afterEach(() => {
+    database.remove();
+    rmSync(file, { force: true });
+  });
+
+  it('saves one moment of a server under load, with all that was acknowledged before it', async () => {
+    let sent = 0;
+    let acknowledged = 0;
+    let pouring = true;
+    const pour = async () => {
+      while (pouring) {
+        const batch = Array.from({ length: 40 }, () => renamed(place, sent++));
+        if ((await postTo(server.url, batch))?.status === 200) acknowledged += 40;
+      }
+    };
+    const streams = Array.from({ length: 4 }, pour);
+    const saveMeanwhile = () =>
+      new Promise<number | null>((done) => {
+        const environment = { ...process.env, ...database.environment };
+        spawn(process.execPath, [join(built.folder, 'backup.js'), file], { env: environment }).once('exit', done);
+      });
+    while (acknowledged < 2000) await new Promise((resolve) => setTimeout(resolve, 20));
+    const before = acknowledged;
+    expect(await saveMeanwhile()).toBe(0);
+    pouring = false;
+    await Promise.all(streams);
+    expect(await server.stop('SIGTERM')).toBe(0);
+
+    const fresh = await create();
+    expect(command('restore', fresh.environment, file)).toMatch(/^0 Restored/);
+    const sql = await fresh.open();
+    const kept = (await sql.all<{ n: number }>('SELECT COUNT(*) AS n FROM event'))[0]?.n ?? 0;
+    expect(kept).toBeGreaterThanOrEqual(before);
+    expect(kept).toBeLessThanOrEqual(sent);
+    expect(await checkMonth(sql, month)).toEqual({ month, differences: [] });
+    await sql.close();
+    fresh.remove();
+  });
+
+  it('does not restore under a running server, nor overwrite a backup', async () => {
+    expect(command('backup', database.environment, file)).toMatch(/^0 /);
+    expect(command('backup', database.environment, file)).toMatch(/^1 .*exists already/);
+    await postTo(server.url, [place]);
+    expect(command('restore', database.environment, file)).toMatch(/^1 .*stop it first/);
+    expect(await server.stop('SIGTERM')).toBe(0);
+    expect(command('restore', database.environment, file)).toMatch(/^0 Restored/);
+    const sql = await database.open();
+    expect(await sql.all('SELECT id FROM event')).toEqual([]);
+    await sql.close();
+  });
+
+  it('leaves everything as it was when the backup is none', async () => {
+    await postTo(server.url, [place]);
+    expect(await server.stop('SIGTERM')).toBe(0);
+    writeFileSync(file, 'no backup at all');
+    expect(command('restore', database.environment, file)).toMatch(/^1 ./);
+    expect(command('restore', database.environment, join(folder, 'nowhere'))).toMatch(/^1 .*does not exist/);
+    expect(command('restore', database.environment)).toMatch(/^1 Usage: npm run restore/);
+    const sql = await database.open();
+    expect(await sql.all('SELECT id FROM event')).toEqual([{ id: place.id }]);
+    await sql.close();
+    if ('DATA_DIR' in database.environment)
+      expect(readdirSync(database.environment.DATA_DIR).filter((entry) => entry.startsWith('restore-'))).toEqual([]);
+  });
+});
+
+describe('moving from SQLite to PostgreSQL', () => {
+  it('brings every row of every table, and the server goes on from there', async () => {
+    const source = await (DATABASE_KINDS[0] as (typeof DATABASE_KINDS)[number]).create();
+    if (!('DATA_DIR' in source.environment)) throw new Error('the first kind is SQLite');
+    const directory = source.environment.DATA_DIR;
+    const url = (await postgresCluster()).createDatabase('moved');
+    const server = await startServerProcess(built, { environment: source.environment });
+    await postTo(server.url, [place, { kind: 'bad', text: 'é\u0000"’' }]);
+    for (let batch = 0; batch < 10; batch++)
+      await postTo(
+        server.url,
+        Array.from({ length: 500 }, (_, index) => renamed(place, 1000 + batch * 500 + index)),
+      );
+    const settings = { DATA_DIR: directory, DATABASE_URL: url };
+    expect(command('move-to-postgres', settings)).toMatch(/^1 .*stop it first/);
+    expect(await server.stop('SIGTERM')).toBe(0);
+
+    const printed = command('move-to-postgres', settings);
+    expect(printed).toContain('event: 5001\n');
+    expect(printed).toContain('rejected_event: 1\n');
+    expect(command('move-to-postgres', settings)).toMatch(/^1 .*not empty/);
+    const sql = await openPostgres(url);
+    expect((await checkMonth(sql, month)).differences).toEqual([]);
+    await sql.close();
+    const after = await startServerProcess(built, { environment: { DATABASE_URL: url } });
+    expect((await postTo(after.url, [place]))?.text).toContain('duplicate');
+    await after.stop('SIGTERM');
+    source.remove();
+  });
+});
