@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BatchAnswer } from '../../src/protocol/usage-event.ts';
-import { clockAt } from '../../src/server/ingestion/event-clock.ts';
 import type { Sender } from '../../src/server/ingestion/batch.ts';
 import type { EventWriter } from '../../src/server/ingestion/event-writer.ts';
 import { ingestGroup } from '../../src/server/ingestion/ingest-group.ts';
@@ -13,9 +9,9 @@ import { checkMonth } from '../../src/server/operations/oracle.ts';
 import { settingsFrom } from '../../src/server/settings.ts';
 import type { Sql } from '../../src/server/storage/sql.ts';
 import { DATABASE_KINDS, emptyTables, removePostgres, type TestDatabase } from './databases.ts';
-import { LAST_MONTH, placeNumber } from './load.ts';
+import { placeNumber } from './load.ts';
 import { anyEvent } from './random-events.ts';
-import { EXAMPLE_NOW, startTestServer, type TestServer } from './test-server.ts';
+import { EXAMPLE_NOW } from './test-server.ts';
 
 afterAll(removePostgres, 30_000);
 
@@ -145,31 +141,5 @@ describe.each(DATABASE_KINDS)('hostile batches over $name', ({ create }) => {
     for (const post of oneByOne(events.toReversed())) await ingestGroup([post, post], late, writer);
     expect(await figures()).toEqual(expected);
     await emptyTables(sql);
-  });
-});
-
-describe('a server whose clock is wrong', () => {
-  let server: TestServer;
-  let now = new Date();
-  const directory = mkdtempSync(join(tmpdir(), 'acteinov-'));
-
-  beforeAll(async () => {
-    server = await startTestServer({ DATA_DIR: directory }, () => now);
-  });
-  afterAll(async () => {
-    await server.close();
-    rmSync(directory, { recursive: true });
-  });
-
-  it('by days refuses what lies in its future with the field, and takes it when it is right again', async () => {
-    now = new Date(Date.now() - 40 * 86_400_000);
-    expect((await server.post([placeNumber(1)])).verdicts).toMatchObject([{ verdict: 'rejected', field: '/hour' }]);
-    now = new Date(Date.now() + 20 * 86_400_000);
-    expect((await server.post([placeNumber(2)])).verdicts).toMatchObject([{ verdict: 'stored' }]);
-    now = new Date();
-    expect((await server.post([placeNumber(1)])).verdicts).toMatchObject([{ verdict: 'stored' }]);
-    expect((await server.post([placeNumber(2)])).verdicts).toMatchObject([{ verdict: 'duplicate' }]);
-    expect((await checkMonth(server.sql, clockAt(now).today.slice(0, 7))).differences).toEqual([]);
-    expect((await checkMonth(server.sql, LAST_MONTH)).differences).toEqual([]);
   });
 });
