@@ -10,6 +10,8 @@ import type { Settings } from './settings.ts';
 import { openStorage } from './storage/storage-address.ts';
 import type { Sql } from './storage/sql.ts';
 
+const SWEEP_MILLISECONDS = 50;
+
 export interface Server {
   app: FastifyInstance;
   sql: Sql;
@@ -22,6 +24,13 @@ export interface ServerOptions {
   pages: string | null;
   now?: () => Date;
   log?: Logger;
+}
+
+/** A connection that was busy when the closing began is closed when it has its answer, not when the browser lets go of it. */
+async function closeApp(app: FastifyInstance): Promise<void> {
+  const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MILLISECONDS);
+  await app.close();
+  clearInterval(sweep);
 }
 
 /** Opens the database, starts the writing thread and makes the app; it does not listen yet. */
@@ -46,7 +55,7 @@ export async function startServer({
     sql,
     async close() {
       stopNightly();
-      await app.close();
+      await closeApp(app);
       await ingestion.close();
       await sql.close();
     },
