@@ -74,5 +74,6 @@ export default defineConfig(({ command, isSsrBuild }) => ({
       'scenes/**/*.test.ts',
     ],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 }));

@@ -5,7 +5,7 @@ import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS } from './tools/chromium-flags.ts';
 import { findChromium } from './tools/find-chromium.ts';
 
-const port = 4187;
+const port = Number(process.env.E2E_PORT ?? 4187);
 
 /** Every test runs against the built app, its real server and a database of its own. */
 export default defineConfig({

@@ -37,7 +37,7 @@ export interface AppDependencies {
 
 /** Slow clients: how long the head of a request and the whole of it may take, and how often that is looked at. */
 const HEAD_MILLISECONDS = 10_000;
-const REQUEST_MILLISECONDS = 30_000;
+const REQUEST_MILLISECONDS = 20_000;
 const CHECK_MILLISECONDS = 2_000;
 const BODY_LIMIT_BYTES = 100_000;
 

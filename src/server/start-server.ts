@@ -11,6 +11,8 @@ import type { Settings } from './settings.ts';
 import { openStorage } from './storage/storage-address.ts';
 import type { Sql } from './storage/sql.ts';
 
+const SWEEP_MILLISECONDS = 50;
+
 export interface Server {
   app: FastifyInstance;
   sql: Sql;
@@ -23,6 +25,13 @@ export interface ServerOptions {
   pages: string | null;
   now?: () => Date;
   log?: Logger;
+}
+
+/** A connection that was busy when the closing began is closed when it has its answer, not when the browser lets go of it. */
+async function closeApp(app: FastifyInstance): Promise<void> {
+  const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MILLISECONDS);
+  await app.close();
+  clearInterval(sweep);
 }
 
 /** Opens the database, starts the writing thread and makes the app; it does not listen yet. */
@@ -50,7 +59,7 @@ export async function startServer({
     async close() {
       stopNightly();
       reports.stop();
-      await app.close();
+      await closeApp(app);
       await ingestion.close();
       await sql.close();
     },

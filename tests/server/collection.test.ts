@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { exampleEvents } from '../../src/protocol/example-events.ts';
 import { BATCH_LIMIT, type PlaceTried } from '../../src/protocol/usage-event.ts';
 import { DATABASE_KINDS, emptyTables, removePostgres, type TestDatabase } from './databases.ts';
-import { EXAMPLE_NOW, renamed, startTestServer, type TestServer } from './test-server.ts';
+import { renamed, startTestServer, type TestServer } from './test-server.ts';
 
 afterAll(removePostgres, 30_000);
 
@@ -189,92 +189,5 @@ describe.each(DATABASE_KINDS)('the collection endpoint over $name', ({ create })
     pouring = false;
     await Promise.all(streams);
     expect(await stored()).toBe(sent);
-  });
-});
-
-describe.each(DATABASE_KINDS)('who may send, over $name', ({ create }) => {
-  const TOKEN = 'a'.repeat(43);
-  const HASH = '66d34fba71f8f450f7e45598853e53bfc23bbd129027cbb131a2f4ffd7878cd0';
-  let database: TestDatabase;
-  let server: TestServer;
-  let now: Date;
-
-  const start = async (settings: Record<string, string>) => {
-    server = await startTestServer({ ...database.environment, ...settings }, () => now);
-    await server.sql.run(
-      "INSERT INTO headset (id, centre, label, token_hash, created_day, revoked) VALUES ('h1', 'gap', 'Casque 1', ?, '2026-11-01', 0)",
-      [HASH],
-    );
-  };
-  const bearer = { authorization: `Bearer ${TOKEN}` };
-  const ofGap = { ...place, centre: 'gap' };
-
-  beforeEach(async () => {
-    database = await create();
-    now = EXAMPLE_NOW;
-  });
-  afterEach(async () => {
-    await server.close();
-    database.remove();
-  });
-
-  it('an enrolled headset sends for its own centre only, and its day of contact is noted', async () => {
-    await start({});
-    expect((await server.post([ofGap, place], bearer)).verdicts).toMatchObject([
-      { verdict: 'stored' },
-      { verdict: 'rejected', field: '/centre' },
-    ]);
-    expect(await server.sql.all('SELECT last_contact_day FROM headset')).toEqual([{ last_contact_day: '2026-11-25' }]);
-  });
-
-  it('a token that is unknown, revoked or malformed is answered 401', async () => {
-    await start({});
-    expect((await server.post([ofGap], { authorization: `Bearer ${'b'.repeat(43)}` })).status).toBe(401);
-    expect((await server.post([ofGap], { authorization: 'Basic xyz' })).error).toContain('Authorization');
-    await server.sql.run('UPDATE headset SET revoked = 1');
-    expect((await server.post([ofGap], bearer)).status).toBe(401);
-    expect(await server.sql.all('SELECT * FROM event')).toEqual([]);
-  });
-
-  it('where enrolment is required, only events of the web come without a token', async () => {
-    await start({ ENROLMENT: 'required' });
-    const web = { ...renamed(place, 2), centre: 'web' };
-    expect((await server.post([ofGap, web])).verdicts).toMatchObject([
-      { verdict: 'rejected', field: '/centre' },
-      { verdict: 'stored' },
-    ]);
-    expect((await server.post([ofGap], bearer)).verdicts).toMatchObject([{ verdict: 'stored' }]);
-  });
-
-  it('pages of another origin may not send', async () => {
-    await start({});
-    const host = 'immersif.example.fr';
-    expect((await server.post([place], { host, origin: 'https://elsewhere.example' })).status).toBe(403);
-    expect((await server.post([place], { host, origin: 'null' })).status).toBe(403);
-    expect((await server.post([place], { host, origin: `https://${host}` })).status).toBe(200);
-    await server.close();
-    server = await startTestServer({ ...database.environment, PUBLIC_ORIGIN: 'https://public.example.fr' });
-    expect((await server.post([place], { host, origin: `https://${host}` })).status).toBe(403);
-    expect((await server.post([place], { host, origin: 'https://public.example.fr' })).status).toBe(200);
-  });
-
-  it('the open web has a daily budget; who has a token does not need it', async () => {
-    await start({ WEB_EVENTS_PER_DAY: '3' });
-    expect((await server.post([1, 2, 3].map((n) => renamed(place, n)))).status).toBe(200);
-    const refused = await server.post([renamed(place, 4)]);
-    expect(refused.status).toBe(429);
-    expect(Number(refused.headers['retry-after'])).toBe(14 * 3600);
-    expect((await server.post([ofGap], bearer)).status).toBe(200);
-    now = new Date('2026-11-25T23:00:01Z');
-    expect((await server.post([renamed(place, 4)])).status, 'after midnight in Marseille').toBe(200);
-  });
-
-  it('one address may not post without end, and is told when to come back', async () => {
-    await start({ POSTS_PER_MINUTE: '2' });
-    const statuses: number[] = [];
-    for (let posts = 0; posts < 3; posts++) statuses.push((await server.post([place], bearer)).status);
-    expect(statuses).toEqual([200, 200, 429]);
-    const { headers } = await server.post([place], { authorization: 'Bearer unknown' });
-    expect(Number(headers['retry-after'])).toBeGreaterThan(0);
   });
 });

@@ -67,9 +67,9 @@ export async function startServerProcess(
   { environment, prefix = [] }: ProcessOptions,
 ): Promise<ServerProcess> {
   const port = await freePort();
-  const [command = '', ...args] = [...prefix, process.execPath, join(built.folder, 'main.js')];
+  const words = [...prefix, process.execPath, join(built.folder, 'main.js')];
   const settings = { PORT: String(port), HOST: '127.0.0.1', POSTS_PER_MINUTE: '0', WEB_EVENTS_PER_DAY: '1000000000' };
-  const server = spawn(command, args, {
+  const server = spawn(words[0] ?? process.execPath, words.slice(1), {
     env: { ...process.env, ...settings, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -18,6 +18,59 @@ export interface Ingestion {
   close(): Promise<void>;
 }
 
+/** Asks whether the thread is alive; the answer comes between two groups. */
+function createPings(send: (message: ToWorker) => void) {
+  let last = 0;
+  const open = new Map<number, () => void>();
+  return {
+    answered: (number: number) => open.get(number)?.(),
+    ask: () =>
+      new Promise<void>((resolve, reject) => {
+        const number = ++last;
+        const end = (settle: () => void) => {
+          clearTimeout(timeout);
+          open.delete(number);
+          settle();
+        };
+        const late = () => end(() => reject(new Error('The writing thread does not answer')));
+        const timeout = setTimeout(late, PING_MILLISECONDS);
+        open.set(number, () => end(resolve));
+        send({ kind: 'ping', number });
+      }),
+  };
+}
+
+/** Keeps a worker running: one that ends is started again. Resolves when the first is ready. */
+async function keepWorker(
+  storage: StorageAddress,
+  on: { message(message: FromWorker): void; ready(worker: Worker): void; lost(error: Error): void },
+): Promise<void> {
+  const start = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const worker = startWorker('ingestion-worker', import.meta.url, { storage });
+      let isReady = false;
+      worker.on('message', (message: FromWorker) => {
+        if (message.kind !== 'ready') return on.message(message);
+        isReady = true;
+        on.ready(worker);
+        return resolve();
+      });
+      worker.on('error', (error: Error) => {
+        reject(error);
+        if (!isReady) return;
+        on.lost(error);
+        setTimeout(restart, RESTART_MILLISECONDS);
+      });
+    });
+  const restart = (): void => {
+    start().catch((error: Error) => {
+      on.lost(error);
+      setTimeout(restart, RESTART_MILLISECONDS);
+    });
+  };
+  await start();
+}
+
 /** @throws Error when the worker cannot open the database. */
 export async function startIngestion(
   storage: StorageAddress,
@@ -25,59 +78,33 @@ export async function startIngestion(
   onRestart: (error: Error) => void,
 ): Promise<Ingestion> {
   let worker: Worker | null = null;
-  let closing = false;
-  let pings = 0;
-  const pongs = new Map<number, () => void>();
   const send = (message: ToWorker, transfer: ArrayBuffer[] = []) => worker?.postMessage(message, transfer);
+  const pings = createPings(send);
   const queue = createPostQueue((posts) => {
     const buffers = posts.map((post) => post.bytes.buffer as ArrayBuffer);
     send({ kind: 'group', now: now().getTime(), posts }, buffers);
   });
-
-  function start(): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const started = startWorker('ingestion-worker', import.meta.url, { storage });
-      started.on('message', (message: FromWorker) => {
-        if (message.kind === 'answers') queue.answer(message.answers);
-        if (message.kind === 'pong') pongs.get(message.number)?.();
-        if (message.kind !== 'ready') return;
-        worker = started;
-        queue.resume();
-        resolve();
-      });
-      started.on('error', (error: Error) => {
-        reject(error);
-        if (worker !== started || closing) return;
-        worker = null;
-        onRestart(error);
-        queue.fail(error.name);
-        setTimeout(() => void start().catch(onRestart), RESTART_MILLISECONDS);
-      });
-    });
-  }
-
-  await start();
+  await keepWorker(storage, {
+    message(message) {
+      if (message.kind === 'answers') queue.answer(message.answers);
+      if (message.kind === 'pong') pings.answered(message.number);
+    },
+    ready(started) {
+      worker = started;
+      queue.resume();
+    },
+    lost(error) {
+      worker = null;
+      onRestart(error);
+      queue.fail(error.name);
+    },
+  });
   return {
     submit: (post) => queue.add(post),
     waiting: () => queue.size(),
-    ping: () =>
-      new Promise((resolve, reject) => {
-        const number = ++pings;
-        const timeout = setTimeout(
-          () => settle(() => reject(new Error('The writing thread does not answer'))),
-          PING_MILLISECONDS,
-        );
-        const settle = (end: () => void) => {
-          clearTimeout(timeout);
-          pongs.delete(number);
-          end();
-        };
-        pongs.set(number, () => settle(resolve));
-        send({ kind: 'ping', number });
-      }),
+    ping: () => pings.ask(),
     async close() {
       await queue.drained();
-      closing = true;
       const last = worker;
       if (!last) return;
       const ended = new Promise((resolve) => last.once('exit', resolve));

@@ -8,10 +8,12 @@ import { ROLL_UP_NAMES, ROLL_UPS, type RollUpName } from './roll-ups.ts';
 
 const LOCK_WAIT_MILLISECONDS = 2_500;
 
+/** All rows of a table in one call and one parameter: that costs less here than a call for each row. */
 function upsert(table: RollUpName): string {
   const { keys, sums } = ROLL_UPS[table];
   const columns = ['month', ...keys, ...sums];
-  return `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
+  return `INSERT INTO ${table} (${columns.join(', ')})
+    SELECT ${columns.map((_, index) => `value->>${index}`).join(', ')} FROM json_each(?) WHERE true
     ON CONFLICT (${['month', ...keys].join(', ')})
     DO UPDATE SET ${sums.map((sum) => `${sum} = ${sum} + excluded.${sum}`).join(', ')}`;
 }
@@ -50,7 +52,7 @@ function storeEvent(statements: Statements, accepted: AcceptedEvent, sums: RollU
 
 function storeRollUps(statements: Statements, sums: RollUpSums): void {
   for (const [table, rows] of sums.tables())
-    for (const row of rows) statements.rollUps.get(table)?.run(...row.keys, ...row.sums);
+    statements.rollUps.get(table)?.run(JSON.stringify(rows.map((row) => [...row.keys, ...row.sums])));
 }
 
 function storeRejected(statements: Statements, rejected: readonly RejectedEvent[], today: string): void {

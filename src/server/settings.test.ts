@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { settingsFrom } from './settings.ts';
+
+describe('the settings', () => {
+  it('are those of a single machine when nothing is said', () => {
+    expect(settingsFrom({})).toMatchObject({
+      port: 4173,
+      storage: { dialect: 'sqlite', directory: 'data', limitMegabytes: 0 },
+      collection: { publicOrigin: null, enrolmentRequired: false, webEventsPerDay: 200_000, postsPerMinute: 600 },
+      logLevel: 'info',
+      testSummary: false,
+    });
+  });
+
+  it.each([
+    [{ PORT: 'abc' }, 'PORT'],
+    [{ PORT: '70000' }, 'PORT'],
+    [{ TLS_CERT: 'a.pem' }, 'TLS_KEY'],
+    [{ ENROLMENT: 'maybe' }, 'ENROLMENT'],
+    [{ PUBLIC_ORIGIN: 'https://a.example/path' }, 'PUBLIC_ORIGIN'],
+    [{ WEB_EVENTS_PER_DAY: '-1' }, 'WEB_EVENTS_PER_DAY'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+    [{ DATABASE_URL: 'mysql://secret@host/x' }, 'DATABASE_URL'],
+  ])('name the variable that is wrong: %j', (environment, name) => {
+    expect(() => settingsFrom(environment)).toThrow(name);
+    expect(() => settingsFrom(environment)).not.toThrow('secret');
+  });
+});

@@ -1,0 +1,7 @@
+import type { StorageAddress } from '../../../src/server/storage/storage-address.ts';
+import { rawInserts } from './raw-inserts.ts';
+
+/** Raw inserts in a process of their own, so that nothing of the bench weighs on them. Prints one line of JSON. */
+const [storage, events, size, months] = JSON.parse(process.argv[2] ?? '') as [StorageAddress, number, number, string[]];
+console.log(JSON.stringify(await rawInserts(storage, { events, size, months })));
+process.exit(0);
