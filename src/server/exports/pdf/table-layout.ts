@@ -4,6 +4,8 @@ import type { Orientation } from './page-flow.ts';
 export const CELL_PADDING = 5;
 /** A label may take two lines rather than make the table wider than this, in points. */
 const LABEL_COMFORT = 190;
+/** It takes more lines rather than break the table in two. */
+const LABEL_NARROW = 120;
 const COLUMN_LEAST = 40;
 const COLUMN_MOST = 96;
 
@@ -34,12 +36,22 @@ function widestWord(text: string, measure: TableTexts['measure']): number {
   return Math.max(0, ...text.split(BREAKS).map((word) => Math.ceil(measure(word, true))));
 }
 
-function leastWidths(table: LabelledTable, { measure, format }: TableTexts): { label: number; columns: number[] } {
+interface LeastWidths {
+  /** Of labels on one or two lines. */
+  label: number;
+  /** Of labels on as many lines as their words allow. */
+  narrowLabel: number;
+  columns: number[];
+}
+
+function leastWidths(table: LabelledTable, { measure, format }: TableTexts): LeastWidths {
   const labels = [table.rowDimension, ...table.rows.map(({ label }) => label)];
   const whole = Math.max(...labels.map((label) => measure(label, true)));
   const word = Math.max(...labels.map((label) => widestWord(label, measure)));
+  const labelWidth = (comfort: number) => Math.max(word, Math.min(whole, comfort)) + 2 * CELL_PADDING;
   return {
-    label: Math.max(word, Math.min(whole, LABEL_COMFORT)) + 2 * CELL_PADDING,
+    label: labelWidth(LABEL_COMFORT),
+    narrowLabel: labelWidth(LABEL_NARROW),
     columns: table.columns.map(({ label }, index) => {
       const numbers = table.rows.map(({ cells }) => measure(format(cells[index]?.value ?? null), true));
       return Math.max(COLUMN_LEAST, Math.max(widestWord(label, measure), ...numbers) + 2 * CELL_PADDING);
@@ -65,14 +77,16 @@ function splitColumns(columns: number[], width: number): number[][] {
   return groups;
 }
 
-/** Upright if it fits, else across, else in panels of columns that repeat the labels. */
+/** Upright if it fits, else across, else across with narrow labels, else in panels of columns that repeat the labels. */
 export function layOutTable(table: LabelledTable, texts: TableTexts, widths: Record<Orientation, number>): TableLayout {
-  const { label, columns } = leastWidths(table, texts);
+  const { label, narrowLabel, columns } = leastWidths(table, texts);
   const orientation: Orientation = label + sum(columns) <= widths.portrait ? 'portrait' : 'landscape';
   const width = widths[orientation];
+  const isOverfull = label + sum(columns) > width;
+  const labelWidth = isOverfull && narrowLabel + sum(columns) <= width ? narrowLabel : label;
   let first = 0;
-  const panels = splitColumns(columns, width - label).map((group) => {
-    const panel = panelOf(first, group, label, width);
+  const panels = splitColumns(columns, width - labelWidth).map((group) => {
+    const panel = panelOf(first, group, labelWidth, width);
     first += group.length;
     return panel;
   });
