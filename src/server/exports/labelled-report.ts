@@ -52,7 +52,7 @@ export interface LabelledReport {
 }
 
 /** Key of the column that shows the period before. */
-export const BEFORE_KEY = 'before';
+export const BEFORE_KEY = 'period-before';
 
 const FAMILIES = ['play', 'declared', 'equipment', 'hand'] as const;
 
