@@ -52,9 +52,16 @@ export interface LabelledReport {
 }
 
 /** Key of the column that shows the period before. */
-export const BEFORE_KEY = 'before';
+export const BEFORE_KEY = 'period-before';
 
 const FAMILIES = ['play', 'declared', 'equipment', 'hand'] as const;
+
+/** A table without a total column is compared by its first column. */
+function beforeLabel(columns: readonly LabelledLine[], words: WordReader): string {
+  const [first] = columns;
+  if (!first || columns.some(({ level }) => level === 2)) return requiredWord(words, 'exports.before');
+  return requiredWord(words, 'exports.beforeOf').replace('{column}', () => first.label);
+}
 
 function columnsOf(table: ReportTable, words: WordReader): LabelledLine[] {
   const columns: LabelledLine[] = table.columns.map((column) => ({
@@ -62,7 +69,7 @@ function columnsOf(table: ReportTable, words: WordReader): LabelledLine[] {
     label: lineLabel(table.columnDimension, column, words),
     level: column.level,
   }));
-  if (table.before) columns.push({ key: BEFORE_KEY, label: requiredWord(words, 'exports.before'), level: 0 });
+  if (table.before) columns.push({ key: BEFORE_KEY, label: beforeLabel(columns, words), level: 0 });
   return columns;
 }
 

@@ -44,6 +44,7 @@ describe('a label', () => {
   });
 
   it('says of what has left the catalogue that it has', () => {
+    expect(lineLabel('centre', line('unknown'), words)).toBe('Hors catalogue');
     expect(lineLabel('centre', line('nice'), words)).toBe('nice (n’est plus au catalogue)');
   });
 
@@ -85,7 +86,13 @@ describe('a labelled report', () => {
     const table = report.tables.find(({ id }) => id === 'hand_counts');
     if (!table) throw new Error('the sample has hand counts');
     const { before: _before, ...bare } = table;
-    const broken = { ...bare, rows: table.rows.slice(0, 1), cells, ...(before ? { before } : {}) };
+    const broken = {
+      ...bare,
+      rows: table.rows.slice(0, 1),
+      columns: table.columns.slice(0, 2),
+      cells,
+      ...(before ? { before } : {}),
+    };
     expect(() => labelReport({ ...report, tables: [broken] }, words)).toThrow(field);
   });
 });

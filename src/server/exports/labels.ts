@@ -7,6 +7,8 @@ import { plainText } from './plain-text.ts';
 import { requiredWord } from './required-word.ts';
 
 const FORUM_PREFIX = 'forum-';
+/** What a report calls a key that the catalogue never had: a sender cannot put words of its own into a report. */
+const UNKNOWN_KEY = 'unknown';
 
 /** Words for the forums that staff have given a title. A forum without one is called by its slug. */
 export function forumWords(forums: readonly { slug: string; title: string }[]): WordTree {
@@ -56,6 +58,7 @@ export function dayName(day: string, words: WordReader): string {
 
 /** Frozen reports outlive the catalogue: what has left it since is named by its key, and said to have left. */
 function catalogueName(name: string | undefined, key: string, words: WordReader): string {
+  if (key === UNKNOWN_KEY) return requiredWord(words, 'exports.unknown');
   return name ?? requiredWord(words, 'exports.unlisted').replace('{key}', () => key);
 }
 

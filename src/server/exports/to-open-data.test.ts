@@ -43,10 +43,13 @@ describe('the open data', () => {
     if (!table) throw new Error('the sample has tables');
     const cells = table.cells.map((row) => row.map(() => 4.26));
     const data = toOpenData(
-      { ...report, tables: [{ ...table, unit: 'score', digits: 2, cells }, table] },
+      {
+        ...report,
+        tables: [{ ...table, unit: 'score', digits: 2, cells }, table, { ...table, unit: 'minutes', digits: 1, cells }],
+      },
       sampleWords(),
     );
-    expect(data.tables.map(({ rounding }) => rounding)).toEqual(['none', 'tens']);
+    expect(data.tables.map(({ rounding }) => rounding)).toEqual(['none', 'tens', 'none']);
     expect(data.tables[0]?.cells[0]?.[0]).toBe(4.26);
     expect(data.tables[1]?.cells[0]?.[0]).toBe(roundToTen(table.cells[0]?.[0] ?? null));
   });

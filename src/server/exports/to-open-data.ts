@@ -5,23 +5,11 @@ import type {
   ReportDocument,
   ReportLine,
   ReportTable,
-  ReportUnit,
 } from '../../protocol/report-document.ts';
 import { lineLabel } from './labels.ts';
 import { labelReport, tablesOf } from './labelled-report.ts';
 import type { OpenData } from './open-data-schema.ts';
 import { requiredWord } from './required-word.ts';
-
-/** Counts. A mean or a share of which the tens were kept would say nothing. */
-const ROUNDED_UNITS: readonly ReportUnit[] = [
-  'places',
-  'visits',
-  'answers',
-  'sessions',
-  'outings',
-  'people',
-  'minutes',
-];
 
 const LICENCE = { id: 'etalab-2.0', url: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/' };
 
@@ -59,11 +47,16 @@ function dictionaryOf(tables: readonly ReportTable[], words: WordReader): OpenDa
   return { units, dimensions };
 }
 
+/** A mean or a share of which the tens were kept would say nothing. */
+function isCount({ unit, digits }: ReportTable): boolean {
+  return digits === 0 && unit !== 'percent' && unit !== 'score';
+}
+
 function openTable(
   table: ReportTable,
   { title, definition }: { title: string; definition: string },
 ): OpenData['tables'][number] {
-  const isRounded = ROUNDED_UNITS.includes(table.unit);
+  const isRounded = isCount(table);
   const publish = (cell: ReportCell) => (isRounded ? roundToTen(cell) : cell);
   const lines = (dimension: ReportDimension, all: readonly ReportLine[]) =>
     all.map(({ key, level, dimension: own }) => ({ key, level, dimension: own ?? dimension }));

@@ -13,13 +13,14 @@ export interface BarChart {
   digits: number;
 }
 
-const ROW = 16;
-const BAR = 10;
+const ROW = 14;
+const BAR = 9;
 const LABEL_SHARE = 0.4;
 const LABEL_MOST = 180;
 const VALUE_WIDTH = 52;
-const TITLE_HEIGHT = 20;
+const TITLE_HEIGHT = 17;
 const LABEL_GAP = 6;
+const LINE_GAP = 3;
 
 function alternative({ title, bars, digits }: BarChart, words: WordReader): string {
   const values = bars.map(({ label, value }) =>
@@ -44,7 +45,7 @@ const labelWidthIn = (width: number) => Math.min(LABEL_MOST, width * LABEL_SHARE
 
 /** A label that needs two lines gets them. */
 function barHeights(flow: PageFlow, { bars }: BarChart, width: number): number[] {
-  return bars.map(({ label }) => Math.max(ROW, flow.heightOf(label, STYLES.cell, labelWidthIn(width)) + LABEL_GAP));
+  return bars.map(({ label }) => Math.max(ROW, flow.heightOf(label, STYLES.cell, labelWidthIn(width)) + LINE_GAP));
 }
 
 /** Horizontal bars from zero, each with its number beside it; a withheld number has no bar and says so. */
@@ -57,11 +58,11 @@ function drawBars(flow: PageFlow, chart: BarChart, { x, y, width }: Place, words
   const heights = barHeights(flow, chart, width);
   let top = y;
   for (const [index, { label, value }] of chart.bars.entries()) {
-    flow.draw(label, STYLES.cell, x, top + 2, labelWidth, 'right');
+    flow.draw(label, STYLES.cell, x, top + 1, labelWidth, 'right');
     const length = scale(value ?? 0);
     if (length > 0) pdf.rect(start, top + (ROW - BAR) / 2, length, BAR).fill(COLORS.bar);
     const style = value === null ? { ...STYLES.cell, color: COLORS.muted } : STYLES.cellStrong;
-    flow.draw(formatCell(value, chart.digits, words), style, start + length + 5, top + 2, VALUE_WIDTH);
+    flow.draw(formatCell(value, chart.digits, words), style, start + length + 5, top + 1, VALUE_WIDTH);
     top += heights[index] ?? ROW;
   }
   pdf.moveTo(start, y).lineTo(start, top).lineWidth(0.8).stroke(COLORS.rule);

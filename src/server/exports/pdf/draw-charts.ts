@@ -5,7 +5,7 @@ import type { Headings } from './headings.ts';
 import type { PageFlow } from './page-flow.ts';
 import type { Struct } from './tagged-document.ts';
 
-const GAP = 18;
+const GAP = 14;
 const HEADING_HEIGHT = 24;
 /** Charts with no more bars than this stand in pairs. */
 const SMALL = 6;
@@ -32,7 +32,7 @@ export function drawCharts(
     const height = Math.max(...row.map((chart) => chartHeight(flow, chart, width)));
     if (index === 0) {
       flow.reserve(HEADING_HEIGHT + height);
-      headings.write(parent, 2, requiredWord(words, 'exports.summary.charts'));
+      headings.write(parent, 2, requiredWord(words, 'exports.summary.charts'), false);
     }
     flow.reserve(height);
     for (const [position, chart] of row.entries())

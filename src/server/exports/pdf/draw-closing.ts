@@ -37,14 +37,14 @@ export function drawClosing(
     ['says', SAYS],
     ['not', SAYS_NOT],
   ] as const) {
-    headings.write(section, 2, word(`${part}.title`));
+    headings.write(section, 2, word(`${part}.title`), false);
     const list = branch(flow.pdf, section, 'L');
     for (const item of items) drawItem(flow, list, word(`${part}.items.${item}`));
     list.end();
     flow.y += 8;
   }
   for (const part of ['withheld', 'openData']) {
-    headings.write(section, 2, word(`${part}.title`));
+    headings.write(section, 2, word(`${part}.title`), false);
     flow.write(section, 'P', word(`${part}.text`), STYLES.body, { gap: 12 });
   }
   section.end();

@@ -27,8 +27,8 @@ function drawLine(flow: PageFlow, contents: Struct, heading: Heading, lineHeight
   item.end();
   artifact(pdf, 'Layout', () =>
     pdf
-      .moveTo(x, y + lineHeight - 6)
-      .lineTo(flow.left + flow.width, y + lineHeight - 6)
+      .moveTo(x, y + lineHeight - 3)
+      .lineTo(flow.left + flow.width, y + lineHeight - 3)
       .lineWidth(0.3)
       .stroke(COLORS.rule),
   );
@@ -39,8 +39,9 @@ function drawLine(flow: PageFlow, contents: Struct, heading: Heading, lineHeight
 export function drawContents(flow: PageFlow, section: Struct, headings: readonly Heading[], words: WordReader): void {
   flow.write(section, 'H2', requiredWord(words, 'exports.contents'), STYLES.chapter, { gap: 12 });
   const contents = branch(flow.pdf, section, 'TOC');
-  const lineHeight = Math.min(24, (flow.bottom - flow.y) / headings.length);
-  for (const heading of headings) drawLine(flow, contents, heading, lineHeight, words);
+  const listed = headings.filter(({ isListed }) => isListed);
+  const lineHeight = Math.min(24, (flow.bottom - flow.y) / listed.length);
+  for (const heading of listed) drawLine(flow, contents, heading, lineHeight, words);
   contents.end();
   section.end();
 }

@@ -16,7 +16,9 @@ export interface PanelDrawing {
   first: number;
 }
 
-function fillRow({ pdf, left, width, y }: PageFlow, height: number, color: string, isRuled: boolean): void {
+function fillRow({ flow, geometry }: PanelDrawing, height: number, color: string, isRuled: boolean): void {
+  const { pdf, left, y } = flow;
+  const { width } = geometry;
   artifact(pdf, 'Layout', () => {
     pdf.rect(left, y, width, height).fill(color);
     if (!isRuled) return;
@@ -26,8 +28,9 @@ function fillRow({ pdf, left, width, y }: PageFlow, height: number, color: strin
 }
 
 /** Draws each head by way of `tag`, at the foot of its row, and moves below it. */
-export function drawTableHead({ flow, geometry }: PanelDrawing, tag: (draw: () => void) => void): void {
-  fillRow(flow, geometry.headHeight, COLORS.tint, true);
+export function drawTableHead(drawing: PanelDrawing, tag: (draw: () => void) => void): void {
+  const { flow, geometry } = drawing;
+  fillRow(drawing, geometry.headHeight, COLORS.tint, true);
   for (const [index, { text, slot }] of geometry.heads.entries()) {
     const height = flow.heightOf(text, STYLES.head, slot.width);
     const top = flow.y + geometry.headHeight - ROW_PADDING - height;
@@ -57,8 +60,9 @@ export function drawTableRow(
   { height, isStriped }: { height: number; isStriped: boolean },
 ): void {
   const { flow, geometry, first } = drawing;
-  if (row.level === 2) fillRow(flow, height, COLORS.tint, true);
-  else if (row.level === 1 || isStriped) fillRow(flow, height, row.level === 1 ? COLORS.subtotal : COLORS.zebra, false);
+  if (row.level === 2) fillRow(drawing, height, COLORS.tint, true);
+  else if (row.level === 1 || isStriped)
+    fillRow(drawing, height, row.level === 1 ? COLORS.subtotal : COLORS.zebra, false);
   const style = rowStyle(row);
   const { labels } = geometry;
   const line = branch(flow.pdf, body, 'TR');

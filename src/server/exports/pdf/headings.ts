@@ -12,6 +12,8 @@ export interface Heading {
   page: number;
   /** Name of the place that links lead to. */
   destination: string;
+  /** It has a line in the contents. */
+  isListed: boolean;
 }
 
 /** Writes headings, and with each a bookmark, a destination for links and a line for the contents. */
@@ -24,7 +26,7 @@ export class Headings {
     this.flow = flow;
   }
 
-  write(parent: Struct, level: 1 | 2, title: string): void {
+  write(parent: Struct, level: 1 | 2, title: string, isListed = true): void {
     const { flow } = this;
     const style = level === 1 ? STYLES.chapter : STYLES.section;
     flow.reserve(flow.heightOf(title, style, flow.width) + FOLLOWING_HEIGHT);
@@ -32,7 +34,7 @@ export class Headings {
     flow.pdf.addNamedDestination(destination, 'XYZ', null, flow.y - 12, null);
     if (level === 1) this.chapter = flow.pdf.outline.addItem(title, { expanded: true });
     else (this.chapter ?? flow.pdf.outline).addItem(title);
-    this.list.push({ level, title, page: flow.pageCount, destination });
+    this.list.push({ level, title, page: flow.pageCount, destination, isListed });
     flow.write(parent, level === 1 ? 'H2' : 'H3', title, style, { gap: level === 1 ? 10 : 5 });
   }
 }

@@ -52,11 +52,12 @@ function figuresOf(table: LabelledTable, words: WordReader): KeyFigure[] {
   const totals = cells.filter(({ column }) => column.level === 2);
   const shown = totals.length > 0 ? totals : cells.filter(({ column }) => column.key !== BEFORE_KEY);
   const name = requiredWord(words, `exports.summary.figures.${table.id}`);
-  return shown.map(({ column, value }) => ({
-    label: totals.length > 0 ? name : figureName(name, column.label, words),
+  return shown.map(({ column, value }, index) => ({
+    label: shown.length === 1 ? name : figureName(name, column.label, words),
     value,
     digits: table.digits,
-    before: totals.length > 0 ? before : undefined,
+    // The period before is compared by the total, or by the first column.
+    before: index === 0 ? before : undefined,
     tableNumber: table.number,
   }));
 }

@@ -17,6 +17,8 @@ export interface PanelGeometry {
   /** The head of the labels, then of each column. */
   heads: { text: string; slot: Slot }[];
   headHeight: number;
+  /** Of the whole panel. */
+  width: number;
   labels: Slot;
   /** For each column. */
   slots: Slot[];
@@ -49,6 +51,7 @@ export function measurePanel(flow: PageFlow, table: LabelledTable, panel: TableP
     heads,
     labels,
     slots,
+    width: panel.columnWidths.reduce((sum, width) => sum + width, panel.labelWidth),
     headHeight:
       Math.max(...heads.map(({ text, slot }) => flow.heightOf(text, STYLES.head, slot.width))) + 2 * ROW_PADDING,
     rowHeights: table.rows.map(rowHeight),

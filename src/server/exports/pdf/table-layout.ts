@@ -4,6 +4,10 @@ import type { Orientation } from './page-flow.ts';
 export const CELL_PADDING = 5;
 /** A label may take two lines rather than make the table wider than this, in points. */
 const LABEL_COMFORT = 190;
+/** It takes more lines rather than break the table in two. */
+const LABEL_NARROW = 120;
+/** What labels get beyond their own width. */
+const LABEL_AIR = 60;
 const COLUMN_LEAST = 40;
 const COLUMN_MOST = 96;
 
@@ -34,12 +38,25 @@ function widestWord(text: string, measure: TableTexts['measure']): number {
   return Math.max(0, ...text.split(BREAKS).map((word) => Math.ceil(measure(word, true))));
 }
 
-function leastWidths(table: LabelledTable, { measure, format }: TableTexts): { label: number; columns: number[] } {
+interface LeastWidths {
+  /** Of labels on one or two lines. */
+  label: number;
+  /** Of labels on as many lines as their words allow. */
+  narrowLabel: number;
+  /** Of labels on one line. */
+  wholeLabel: number;
+  columns: number[];
+}
+
+function leastWidths(table: LabelledTable, { measure, format }: TableTexts): LeastWidths {
   const labels = [table.rowDimension, ...table.rows.map(({ label }) => label)];
   const whole = Math.max(...labels.map((label) => measure(label, true)));
   const word = Math.max(...labels.map((label) => widestWord(label, measure)));
+  const labelWidth = (comfort: number) => Math.max(word, Math.min(whole, comfort)) + 2 * CELL_PADDING;
   return {
-    label: Math.max(word, Math.min(whole, LABEL_COMFORT)) + 2 * CELL_PADDING,
+    label: labelWidth(LABEL_COMFORT),
+    narrowLabel: labelWidth(LABEL_NARROW),
+    wholeLabel: labelWidth(Number.POSITIVE_INFINITY),
     columns: table.columns.map(({ label }, index) => {
       const numbers = table.rows.map(({ cells }) => measure(format(cells[index]?.value ?? null), true));
       return Math.max(COLUMN_LEAST, Math.max(widestWord(label, measure), ...numbers) + 2 * CELL_PADDING);
@@ -47,11 +64,11 @@ function leastWidths(table: LabelledTable, { measure, format }: TableTexts): { l
   };
 }
 
-/** Gives what is left of the width to the columns, up to what is comfortable, and then to the labels. */
-function panelOf(first: number, least: number[], label: number, width: number): TablePanel {
-  const spare = (width - label - sum(least)) / least.length;
+/** Gives what is left of the width to the columns and then to the labels, up to what is comfortable: numbers stay near their label. */
+function panelOf(first: number, least: number[], labels: LeastWidths, width: number): TablePanel {
+  const spare = (width - labels.label - sum(least)) / least.length;
   const columnWidths = least.map((column) => Math.max(column, Math.min(COLUMN_MOST, column + spare / 2)));
-  return { first, labelWidth: width - sum(columnWidths), columnWidths };
+  return { first, labelWidth: Math.min(width - sum(columnWidths), labels.wholeLabel + LABEL_AIR), columnWidths };
 }
 
 /** Columns page by page, each page with at least one. */
@@ -65,14 +82,17 @@ function splitColumns(columns: number[], width: number): number[][] {
   return groups;
 }
 
-/** Upright if it fits, else across, else in panels of columns that repeat the labels. */
+/** Upright if it fits, else across, else across with narrow labels, else in panels of columns that repeat the labels. */
 export function layOutTable(table: LabelledTable, texts: TableTexts, widths: Record<Orientation, number>): TableLayout {
-  const { label, columns } = leastWidths(table, texts);
+  const least = leastWidths(table, texts);
+  const { label, narrowLabel, columns } = least;
   const orientation: Orientation = label + sum(columns) <= widths.portrait ? 'portrait' : 'landscape';
   const width = widths[orientation];
+  const isOverfull = label + sum(columns) > width;
+  const labelWidth = isOverfull && narrowLabel + sum(columns) <= width ? narrowLabel : label;
   let first = 0;
-  const panels = splitColumns(columns, width - label).map((group) => {
-    const panel = panelOf(first, group, label, width);
+  const panels = splitColumns(columns, width - labelWidth).map((group) => {
+    const panel = panelOf(first, group, { ...least, label: labelWidth }, width);
     first += group.length;
     return panel;
   });

@@ -1,5 +1,6 @@
 import {
   REPORT_VERSION,
+  type ReportCell,
   type ReportDocument,
   type ReportPeriod,
   type ReportTable,
@@ -55,8 +56,15 @@ function summedColumns(view: SampleView, column: number): number[] {
   return view.columns.flatMap((line, index) => (line.level === 0 ? [index] : []));
 }
 
+/** Means have no sums; one in ten stands beside a withheld count and so is withheld. */
+function drawMeans({ rows, columns, scale, digits }: SampleView, random: () => number): ReportCell[][] {
+  const draw = () => (random() < 0.1 ? null : Number((1 + random() * (scale - 1)).toFixed(digits)));
+  return rows.map(() => columns.map(draw));
+}
+
 function drawTable(view: SampleView, random: () => number, secretOf: (count: number) => number | null): ReportTable {
-  const { scale, before, ...table } = view;
+  const { scale, before, isMean, ...table } = view;
+  if (isMean) return { ...table, cells: drawMeans(view, random) };
   const withheld = new Set<string>();
   const counts = view.rows.map((_row, row) =>
     view.columns.map((_column, column) => {
@@ -71,9 +79,15 @@ function drawTable(view: SampleView, random: () => number, secretOf: (count: num
     view.columns.map((_column, column) => {
       if (withheld.has(`${row}/${column}`)) return null;
       const parts = summedRows(view, row).flatMap((one) =>
-        summedColumns(view, column).map((two) => counts[one]?.[two] ?? 0),
+        summedColumns(view, column).map((two) => ({
+          count: counts[one]?.[two] ?? 0,
+          isHidden: withheld.has(`${one}/${two}`),
+        })),
       );
-      return parts.reduce((sum, part) => sum + part, 0);
+      const present = parts.filter(({ count }) => count > 0);
+      // A sum of a single number would give it away.
+      if (present.length === 1 && present[0]?.isHidden) return null;
+      return present.reduce((sum, { count }) => sum + count, 0);
     }),
   );
   if (!before) return { ...table, cells };

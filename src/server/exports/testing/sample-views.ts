@@ -1,177 +1,98 @@
-import { centres } from '../../../catalogue/centres.ts';
 import { occupations } from '../../../catalogue/occupations.ts';
-import { sectors } from '../../../catalogue/sectors.ts';
-import type { ReportLine, ReportTable } from '../../../protocol/report-document.ts';
+import type { ReportDimension, ReportLine, ReportTable } from '../../../protocol/report-document.ts';
 import { AGE_BANDS, MODES, SITUATIONS, SURVEY_QUESTIONS } from '../../../protocol/usage-event.ts';
+import {
+  CENTRE_KEYS,
+  detailLines,
+  linesWithTotal,
+  MIXITY_KEYS,
+  OCCASION_KEYS,
+  occupationLines,
+  SECTOR_KEYS,
+  siteLines,
+} from './sample-lines.ts';
 
 export type SampleView = Omit<ReportTable, 'cells' | 'before'> & {
-  /** The largest invented detail; about one in six is below five and so withheld. */
+  /** About the largest detail, or the largest mean. */
   scale: number;
   before: boolean;
+  /** A mean or a share does not add up. */
+  isMean: boolean;
 };
 
-const details = (keys: readonly string[]): ReportLine[] => keys.map((key) => ({ key, level: 0 }));
-const total: ReportLine = { key: 'total', level: 2 };
-const withTotal = (keys: readonly string[]): ReportLine[] => [total, ...details(keys)];
+type Axis = readonly [ReportDimension, ReportLine[]];
+type Kind = Pick<SampleView, 'family' | 'unit' | 'digits' | 'scale' | 'before' | 'isMean'>;
 
-const CENTRES = [...centres.map(({ id }) => id), 'web'];
-const OCCASIONS = ['everyday', 'group', 'workshop', 'forum', 'forum-metierama-2026', 'forum-salon-de-l-alternance'];
-const CHANGES = ['lower', 'same', 'higher'];
-const SCORES = ['1', '2', '3', '4', '5'];
-
-/** The sectors as subtotals, each before its occupations. */
-export function occupationLines(): ReportLine[] {
-  const bySector = sectors.flatMap(({ id }): ReportLine[] => [
-    { key: id, level: 1, dimension: 'sector' },
-    ...details(occupations.filter(({ sector }) => sector === id).map(({ slug }) => slug)),
-  ]);
-  return [total, ...bySector];
+function view(kind: Kind, id: string, [rowDimension, rows]: Axis, [columnDimension, columns]: Axis): SampleView {
+  return { ...kind, id, rowDimension, columnDimension, rows, columns };
 }
 
-const counted = { digits: 0, before: true, scale: 90 } as const;
-const play = { ...counted, family: 'play', unit: 'places' } as const;
-const declared = { ...counted, family: 'declared', unit: 'answers', before: false, scale: 60 } as const;
+const CENTRE: Axis = ['centre', linesWithTotal(CENTRE_KEYS)];
+const SITE: Axis = ['centre', siteLines()];
+const SECTOR: Axis = ['sector', linesWithTotal(SECTOR_KEYS)];
+const OCCUPATION: Axis = ['occupation', occupationLines()];
+const MODE: Axis = ['mode', linesWithTotal(MODES)];
+const OCCASION: Axis = ['occasion', linesWithTotal(OCCASION_KEYS)];
+const CHANGE: Axis = ['change', linesWithTotal(['down', 'same', 'up'])];
+const SCORE: Axis = ['score', linesWithTotal(['1', '2', '3', '4', '5'])];
+const AGE: Axis = ['age', linesWithTotal(AGE_BANDS)];
+const SITUATION: Axis = ['situation', linesWithTotal(SITUATIONS)];
+const MIXITY: Axis = ['mixity', linesWithTotal(MIXITY_KEYS)];
+const QUESTION: Axis = ['question', detailLines(SURVEY_QUESTIONS)];
+const OUTCOME: Axis = ['outcome', linesWithTotal(['finished', 'left'])];
+const STEPS: Axis = ['outcome', detailLines(Array.from({ length: 13 }, (_, step) => `left-${step}`))];
+const SINGLE: Axis = ['occupation', detailLines(occupations.map(({ slug }) => slug))];
+const figure = (...keys: string[]): Axis => ['figure', detailLines(keys)];
 
-/** Every view that a report publishes, with the dimensions it has. */
+const count = { digits: 0, scale: 90, before: true, isMean: false } as const;
+const places = { ...count, family: 'play', unit: 'places' } as const;
+const visits = { ...places, unit: 'visits' } as const;
+const answers = { ...count, family: 'declared', unit: 'answers', before: false, scale: 60 } as const;
+const mean = { ...count, digits: 1, before: false, isMean: true } as const;
+const minutes = { ...mean, family: 'play', unit: 'minutes', scale: 9 } as const;
+const score = { ...mean, family: 'declared', unit: 'score', scale: 5 } as const;
+
+/** Every table that a report publishes, as the reports have them. */
 export const SAMPLE_VIEWS: readonly SampleView[] = [
-  {
-    ...play,
-    id: 'places_centre_sector',
-    rowDimension: 'sector',
-    columnDimension: 'centre',
-    rows: withTotal(sectors.map(({ id }) => id)),
-    columns: withTotal(CENTRES),
-  },
-  {
-    ...play,
-    id: 'places_occupation_outcome',
-    rowDimension: 'occupation',
-    columnDimension: 'outcome',
-    rows: occupationLines(),
-    columns: withTotal(['finished', 'left', 'interrupted']),
-  },
-  {
-    ...play,
-    id: 'places_centre_mode',
-    rowDimension: 'centre',
-    columnDimension: 'mode',
-    rows: withTotal(CENTRES),
-    columns: withTotal(MODES),
-  },
-  {
-    ...play,
-    id: 'places_centre_occasion',
-    rowDimension: 'centre',
-    columnDimension: 'occasion',
-    rows: withTotal(CENTRES),
-    columns: withTotal(OCCASIONS),
-  },
-  {
-    ...play,
-    unit: 'visits',
-    id: 'visits_centre_mode',
-    rowDimension: 'centre',
-    columnDimension: 'mode',
-    rows: withTotal(CENTRES),
-    columns: withTotal(MODES),
-  },
-  {
-    ...play,
-    unit: 'visits',
-    id: 'visits_centre_occasion',
-    rowDimension: 'centre',
-    columnDimension: 'occasion',
-    rows: withTotal(CENTRES),
-    columns: withTotal(OCCASIONS),
-  },
-  {
-    ...declared,
-    id: 'interest_mixity',
-    rowDimension: 'mixity',
-    columnDimension: 'change',
-    rows: withTotal(['mostly-women', 'balanced', 'mostly-men', 'unknown']),
-    columns: withTotal(CHANGES),
-  },
-  {
-    ...declared,
-    id: 'interest_age',
-    rowDimension: 'age',
-    columnDimension: 'change',
-    rows: withTotal(AGE_BANDS),
-    columns: withTotal(CHANGES),
-  },
-  {
-    ...declared,
-    id: 'interest_situation',
-    rowDimension: 'situation',
-    columnDimension: 'change',
-    rows: withTotal(SITUATIONS),
-    columns: withTotal(CHANGES),
-  },
-  {
-    ...declared,
-    id: 'interest_occupation',
-    scale: 20,
-    rowDimension: 'occupation',
-    columnDimension: 'change',
-    rows: occupationLines(),
-    columns: withTotal(CHANGES),
-  },
-  {
-    ...declared,
-    id: 'satisfaction_centre',
-    rowDimension: 'centre',
-    columnDimension: 'score',
-    rows: withTotal(CENTRES),
-    columns: withTotal(SCORES),
-  },
-  {
-    ...declared,
-    id: 'satisfaction_age',
-    rowDimension: 'age',
-    columnDimension: 'score',
-    rows: withTotal(AGE_BANDS),
-    columns: withTotal(SCORES),
-  },
-  {
-    ...declared,
-    id: 'survey_question',
-    rowDimension: 'question',
-    columnDimension: 'score',
-    rows: details(SURVEY_QUESTIONS),
-    columns: withTotal(SCORES),
-  },
-  {
-    ...counted,
-    family: 'play',
-    unit: 'sessions',
-    id: 'sessions_centre',
-    rowDimension: 'centre',
-    columnDimension: 'occasion',
-    rows: withTotal(CENTRES),
-    columns: withTotal(OCCASIONS),
-    scale: 30,
-  },
-  {
-    ...counted,
-    family: 'equipment',
-    unit: 'outings',
-    id: 'headsets_centre',
-    rowDimension: 'centre',
-    columnDimension: 'figure',
-    rows: withTotal(CENTRES),
-    columns: details(['headsets', 'outings', 'minutes']),
-    scale: 400,
-  },
-  {
-    ...counted,
-    family: 'hand',
-    unit: 'people',
-    id: 'hand_counts',
-    rowDimension: 'centre',
-    columnDimension: 'kind',
-    rows: withTotal(CENTRES),
-    columns: details(['door', 'forum']),
-    scale: 300,
-  },
+  view(places, 'places_centre_sector', SECTOR, CENTRE),
+  view(places, 'places_occupation_outcome', OCCUPATION, OUTCOME),
+  view({ ...places, scale: 8 }, 'places_occupation_step', SINGLE, STEPS),
+  view(places, 'places_centre_mode', CENTRE, MODE),
+  view(places, 'places_centre_occasion', CENTRE, OCCASION),
+  view(visits, 'visits_centre_mode', SITE, MODE),
+  view(visits, 'visits_centre_occasion', SITE, OCCASION),
+  view(answers, 'interest_mixity', MIXITY, CHANGE),
+  view(answers, 'interest_age', AGE, CHANGE),
+  view(answers, 'interest_situation', SITUATION, CHANGE),
+  view({ ...answers, scale: 20 }, 'interest_occupation', OCCUPATION, CHANGE),
+  view(answers, 'satisfaction_centre', CENTRE, SCORE),
+  view(answers, 'satisfaction_age', AGE, SCORE),
+  view(answers, 'survey_question', QUESTION, SCORE),
+  view({ ...places, unit: 'sessions', scale: 30 }, 'sessions_centre', CENTRE, figure('sessions')),
+  view({ ...count, family: 'equipment', unit: 'outings', scale: 400 }, 'headsets_centre', CENTRE, figure('outings')),
+  view({ ...count, family: 'hand', unit: 'people', scale: 300 }, 'hand_counts', CENTRE, [
+    'kind',
+    detailLines(['door', 'forum', 'workshop', 'phone']),
+  ]),
+  view(
+    { ...mean, family: 'play', unit: 'percent', digits: 0, scale: 100 },
+    'places_share',
+    OCCUPATION,
+    figure('finished'),
+  ),
+  view(minutes, 'places_minutes_occupation', OCCUPATION, figure('minutes')),
+  view(minutes, 'places_minutes_sector', SECTOR, figure('minutes')),
+  view(minutes, 'places_minutes_centre', CENTRE, figure('minutes')),
+  view(minutes, 'places_minutes_mode', MODE, figure('minutes')),
+  view(minutes, 'places_minutes_occasion', OCCASION, figure('minutes')),
+  view(minutes, 'visits_minutes_centre', SITE, figure('minutes')),
+  view(minutes, 'visits_minutes_mode', MODE, figure('minutes')),
+  view(minutes, 'visits_minutes_occasion', OCCASION, figure('minutes')),
+  view(score, 'interest_means_mixity', MIXITY, figure('before', 'after')),
+  view(score, 'interest_means_age', AGE, figure('before', 'after')),
+  view(score, 'interest_means_situation', SITUATION, figure('before', 'after')),
+  view(score, 'satisfaction_mean', CENTRE, figure('mean')),
+  view(score, 'survey_mean', QUESTION, figure('mean')),
+  view({ ...minutes, scale: 45 }, 'sessions_minutes', CENTRE, figure('minutes')),
+  view({ ...minutes, family: 'equipment', scale: 120 }, 'headsets_minutes', CENTRE, figure('minutes')),
 ];

@@ -1,5 +1,6 @@
 import type { WordTree } from '../../../catalogue/words.ts';
 
+const leftAt = Object.fromEntries(Array.from({ length: 13 }, (_, step) => [`left-${step}`, `Étape ${step}`]));
 const table = (title: string, definition: string) => ({ title, definition });
 
 /** The words of the sample's views. The common words come before them. */
@@ -70,11 +71,40 @@ export const TEMPORARY_WORDS: WordTree = {
         'Comptes tenus à la main par centre',
         'Compteur de porte et public des forums, tels que les centres les ont saisis.',
       ),
+      places_occupation_step: table(
+        'Étapes où l’on s’arrête, par métier',
+        'Étape ouverte quand la personne est partie.',
+      ),
+      places_share: table('Part des lieux finis, par métier', 'Lieux finis pour cent lieux ouverts.'),
+      places_minutes_occupation: table(
+        'Durée moyenne d’un lieu, par métier',
+        'En minutes de jeu, pauses non comprises.',
+      ),
+      places_minutes_sector: table('Durée moyenne d’un lieu, par secteur', 'En minutes de jeu, pauses non comprises.'),
+      places_minutes_centre: table('Durée moyenne d’un lieu, par centre', 'En minutes de jeu, pauses non comprises.'),
+      places_minutes_mode: table(
+        'Durée moyenne d’un lieu, par mode d’accès',
+        'En minutes de jeu, pauses non comprises.',
+      ),
+      places_minutes_occasion: table(
+        'Durée moyenne d’un lieu, par occasion',
+        'En minutes de jeu, pauses non comprises.',
+      ),
+      visits_minutes_centre: table('Durée moyenne d’une visite, par centre', 'En minutes, pauses non comprises.'),
+      visits_minutes_mode: table('Durée moyenne d’une visite, par mode d’accès', 'En minutes, pauses non comprises.'),
+      visits_minutes_occasion: table('Durée moyenne d’une visite, par occasion', 'En minutes, pauses non comprises.'),
+      interest_means_mixity: table('Envie moyenne avant et après, selon la mixité du métier', 'Moyenne de 1 à 5.'),
+      interest_means_age: table('Envie moyenne avant et après, par tranche d’âge', 'Moyenne de 1 à 5.'),
+      interest_means_situation: table('Envie moyenne avant et après, par situation', 'Moyenne de 1 à 5.'),
+      satisfaction_mean: table('Satisfaction moyenne par centre', 'Moyenne de 1 à 5.'),
+      survey_mean: table('Moyenne des réponses au sondage', 'Moyenne de 1 à 5.'),
+      sessions_minutes: table('Durée moyenne d’une séance de groupe, par centre', 'En minutes.'),
+      headsets_minutes: table('Minutes d’usage par visite servie, par centre', 'Moyenne, en minutes.'),
     },
     keys: {
       occasion: { everyday: 'Tous les jours', group: 'Groupe', workshop: 'Atelier', forum: 'Forum' },
-      outcome: { finished: 'Finis', left: 'Quittés', interrupted: 'Interrompus' },
-      change: { lower: 'Moins envie', same: 'Autant', higher: 'Plus envie' },
+      outcome: { finished: 'Finis', left: 'Quittés', ...leftAt },
+      change: { down: 'Moins envie', same: 'Autant', up: 'Plus envie' },
       score: { '1': '1 – pas du tout', '2': '2', '3': '3', '4': '4', '5': '5 – tout à fait' },
       question: {
         learned: 'J’ai appris quelque chose',
@@ -106,8 +136,17 @@ export const TEMPORARY_WORDS: WordTree = {
         'mostly-men': 'Surtout des hommes',
         unknown: 'Non connu',
       },
-      figure: { headsets: 'Casques', outings: 'Visites servies', minutes: 'Minutes d’usage' },
-      kind: { door: 'Compteur de porte', forum: 'Public des forums' },
+      figure: {
+        site: 'Sur place',
+        sessions: 'Séances',
+        outings: 'Visites servies',
+        minutes: 'Minutes',
+        mean: 'Moyenne',
+        before: 'Avant',
+        after: 'Après',
+        finished: 'Part finie',
+      },
+      kind: { door: 'Compteur de porte', forum: 'Public des forums', workshop: 'Ateliers', phone: 'Téléphone' },
     },
   },
 };

@@ -15,6 +15,20 @@ export class PdfDictionary {
   readonly entries = new Map<string, PdfValue>();
 }
 
+const TOKENS = {
+  space: /[\s\0]+/y,
+  dictionary: /<</y,
+  dictionaryEnd: />>/y,
+  array: /\[/y,
+  arrayEnd: /\]/y,
+  literal: /\(/y,
+  hex: /<([0-9a-fA-F\s]*)>/y,
+  name: /\/([^\s()<>[\]{}/%]*)/y,
+  reference: /(\d+) \d+ R\b/y,
+  number: /[+-]?(\d+\.?\d*|\.\d+)/y,
+  word: /[A-Za-z'"*]+/y,
+};
+
 const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
 /** Reads values one after the other from the text of an object or a page (bytes as Latin-1). */
@@ -33,32 +47,31 @@ export class PdfReader {
   }
 
   private skipSpace(): void {
-    while (/[\s\0]/.test(this.source[this.position] ?? '')) this.position += 1;
+    this.take(TOKENS.space);
   }
 
   private take(pattern: RegExp): RegExpExecArray | null {
-    const sticky = new RegExp(pattern.source, 'ys');
-    sticky.lastIndex = this.position;
-    const match = sticky.exec(this.source);
-    if (match) this.position = sticky.lastIndex;
+    pattern.lastIndex = this.position;
+    const match = pattern.exec(this.source);
+    if (match) this.position = pattern.lastIndex;
     return match;
   }
 
   read(): PdfValue {
     this.skipSpace();
-    if (this.take(/<</)) return this.readDictionary();
-    if (this.take(/\[/)) return this.readArray();
-    if (this.take(/\(/)) return { text: decodeText(this.readLiteral()) };
-    const hex = this.take(/<([0-9a-fA-F\s]*)>/);
+    if (this.take(TOKENS.dictionary)) return this.readDictionary();
+    if (this.take(TOKENS.array)) return this.readArray();
+    if (this.take(TOKENS.literal)) return { text: decodeText(this.readLiteral()) };
+    const hex = this.take(TOKENS.hex);
     if (hex) return { hex: (hex[1] ?? '').replace(/\s/g, '') };
-    const name = this.take(/\/([^\s()<>[\]{}/%]*)/);
+    const name = this.take(TOKENS.name);
     if (name)
       return { name: (name[1] ?? '').replace(/#(..)/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))) };
-    const reference = this.take(/(\d+) \d+ R\b/);
+    const reference = this.take(TOKENS.reference);
     if (reference) return { ref: Number(reference[1]) };
-    const number = this.take(/[+-]?(\d+\.?\d*|\.\d+)/);
+    const number = this.take(TOKENS.number);
     if (number) return Number(number[0]);
-    const word = this.take(/[A-Za-z'"*]+/)?.[0];
+    const word = this.take(TOKENS.word)?.[0];
     if (word === undefined)
       throw new Error(`no PDF value at "${this.source.slice(this.position, this.position + 20)}"`);
     if (word === 'null') return null;
@@ -69,7 +82,7 @@ export class PdfReader {
     const dictionary = new PdfDictionary();
     for (;;) {
       this.skipSpace();
-      if (this.take(/>>/)) return dictionary;
+      if (this.take(TOKENS.dictionaryEnd)) return dictionary;
       const key = this.read();
       dictionary.entries.set((key as { name: string }).name, this.read());
     }
@@ -79,7 +92,7 @@ export class PdfReader {
     const values: PdfValue[] = [];
     for (;;) {
       this.skipSpace();
-      if (this.take(/\]/)) return values;
+      if (this.take(TOKENS.arrayEnd)) return values;
       values.push(this.read());
     }
   }
