@@ -6,9 +6,12 @@ import Fastify, {
   LogController,
 } from 'fastify';
 import type { Logger } from 'pino';
+import { commonWords } from '../catalogue/common-words.ts';
+import { createWords } from '../catalogue/words.ts';
 import { registerEventRoutes } from './collection/event-routes.ts';
 import { HttpRefusal } from './collection/http-refusal.ts';
 import type { Ingestion } from './ingestion/ingestion.ts';
+import { forumWords } from './exports/labels.ts';
 import { registerExportRoutes } from './exports/register-export-routes.ts';
 import { registerHealthRoutes } from './operations/health-routes.ts';
 import type { Metrics } from './operations/metrics.ts';
@@ -18,6 +21,7 @@ import { readDocument } from './reporting/report-store.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { Settings } from './settings.ts';
 import { createRequireStaff, registerStaffRoutes } from './staff/index.ts';
+import { readOccasions } from './staff/settings-store.ts';
 import type { Sql } from './storage/sql.ts';
 import { registerTestSummary } from './test-summary.ts';
 
@@ -88,7 +92,13 @@ export async function createApp(dependencies: AppDependencies): Promise<FastifyI
   const requireStaff = createRequireStaff({ ...dependencies, secure });
   registerStaffRoutes(app, { ...dependencies, secure });
   registerReportRoutes(app, { ...dependencies, requireStaff });
-  registerExportRoutes(app, { requireStaff, report: (period) => readDocument(dependencies.sql, period) });
+  registerExportRoutes(app, {
+    requireStaff,
+    report: (period) => readDocument(dependencies.sql, period),
+    words: async (language) =>
+      createWords(language, commonWords[language], forumWords(await readOccasions(dependencies.sql))),
+    pdf: settings.exports,
+  });
   if (settings.testSummary) registerTestSummary(app, dependencies);
   if (pages) await servePages(app, pages);
   return app;

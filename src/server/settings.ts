@@ -1,3 +1,5 @@
+import { exportSettingsFrom } from './exports/export-settings.ts';
+import type { PdfOptions } from './exports/to-pdf.ts';
 import type { StorageAddress } from './storage/storage-address.ts';
 
 export interface Settings {
@@ -11,6 +13,8 @@ export interface Settings {
   logLevel: (typeof LOG_LEVELS)[number];
   /** Who may read `/metrics` from another machine. */
   metricsToken: string | null;
+  /** Emblems and mention of the funders in the PDF. */
+  exports: PdfOptions;
   /** Serves `GET /api/reports/summary` to the browser tests. */
   testSummary: boolean;
 }
@@ -84,6 +88,7 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
     trustProxy: environment.TRUST_PROXY || false,
     logLevel: oneOf(environment, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     metricsToken: environment.METRICS_TOKEN || null,
+    exports: exportSettingsFrom(environment),
     testSummary: environment.TEST_SUMMARY === '1',
   };
 }

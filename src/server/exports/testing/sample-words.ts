@@ -1,8 +1,7 @@
 import { commonWords } from '../../../catalogue/common-words.ts';
 import { createWords, type Locale, type WordReader } from '../../../catalogue/words.ts';
-import { TEMPORARY_WORDS } from './temporary-words.ts';
 
-/** The words for the sample: the common ones first. */
+/** The words for the sample: those that visitors read. */
 export function sampleWords(locale: Locale = 'fr'): WordReader {
-  return createWords(locale, TEMPORARY_WORDS, commonWords[locale]);
+  return createWords(locale, commonWords[locale]);
 }
