@@ -23,12 +23,14 @@ export interface HandPointer {
   /** The ray meets something and is drawn. */
   rayShown: boolean;
   hovered: Pointable | null;
-  pressed: boolean;
+  /** The trigger or pinch, and the grip, are closed: each clicks when it closes, whatever the other does. */
+  selecting: boolean;
+  gripping: boolean;
   /** This press clicked on something: until it is let go it takes nothing. */
   consumed: boolean;
   readonly rayOrigin: Vector3;
   /** Where finger and ray were when they were last looked along, how hard the hand pressed, and frames since then. */
-  readonly looked: { fingertip: Vector3; direction: Vector3; force: number; frames: number };
+  readonly looked: { fingertip: Vector3; direction: Vector3; select: number; grip: number; frames: number };
 }
 
 export function createHandPointer(hand: 'left' | 'right'): HandPointer {
@@ -38,10 +40,11 @@ export function createHandPointer(hand: 'left' | 'right'): HandPointer {
     steady: createSteadyRay(),
     rayShown: false,
     hovered: null,
-    pressed: false,
+    selecting: false,
+    gripping: false,
     consumed: false,
     rayOrigin: new Vector3(),
-    looked: { fingertip: new Vector3(), direction: new Vector3(), force: 0, frames: 0 },
+    looked: { fingertip: new Vector3(), direction: new Vector3(), select: 0, grip: 0, frames: 0 },
   };
 }
 
@@ -51,18 +54,25 @@ function setHovered(pointer: HandPointer, next: Pointable | null, sample: HandSa
   next?.hover(pointer.ray.point, sample.hand);
 }
 
+/** Closed from {@link PRESS} on, open again from {@link RELEASE} down. */
+function holdsOn(was: boolean, force: number): boolean {
+  return force >= PRESS || (was && force > RELEASE);
+}
+
 /** A hand that rests points at what it pointed at; boards that come and go are noticed a few frames later. */
-function rests(pointer: HandPointer, sample: HandSample, force: number): boolean {
+function rests(pointer: HandPointer, sample: HandSample): boolean {
   const { looked } = pointer;
   looked.frames += 1;
   const same =
     looked.frames < LOOK_AGAIN &&
-    looked.force === force &&
+    looked.select === sample.select &&
+    looked.grip === sample.grip &&
     looked.fingertip.equals(sample.fingertip) &&
     looked.direction.equals(pointer.steady.direction);
   if (same) return true;
   looked.frames = 0;
-  looked.force = force;
+  looked.select = sample.select;
+  looked.grip = sample.grip;
   looked.fingertip.copy(sample.fingertip);
   looked.direction.copy(pointer.steady.direction);
   return false;
@@ -78,17 +88,14 @@ export function updateHandPointer(
   props: ReadonlySet<string>,
   milliseconds: number,
 ): void {
-  const force = Math.max(sample.select, sample.grip);
-  const press = !pointer.pressed && force >= PRESS;
-  if (press) pointer.pressed = true;
-  if (pointer.pressed && force <= RELEASE) {
-    pointer.pressed = false;
-    pointer.consumed = false;
-  }
+  const press = (!pointer.selecting && sample.select >= PRESS) || (!pointer.gripping && sample.grip >= PRESS);
+  pointer.selecting = holdsOn(pointer.selecting, sample.select);
+  pointer.gripping = holdsOn(pointer.gripping, sample.grip);
+  if (!pointer.selecting && !pointer.gripping) pointer.consumed = false;
   const { steady } = pointer;
   if (sample.seen) steady.update(sample.rayOrigin, sample.rayDirection, milliseconds);
   else steady.reset();
-  if (sample.seen && state.holds === null && rests(pointer, sample, force)) return;
+  if (sample.seen && state.holds === null && rests(pointer, sample)) return;
   pointer.rayShown = false;
   if (!sample.seen || state.holds !== null) {
     clearPoke(pointer.poke);
