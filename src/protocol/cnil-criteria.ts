@@ -16,7 +16,11 @@ export const CNIL_CRITERIA: readonly PrivacyCriterion[] = [
     state: 'met',
     answer:
       'A record stands for itself and nothing links two of them. Reports are totals by month; a cell under five is withheld together with what would reveal it.',
-    evidence: ['docs/events.md', 'src/protocol/report-document.ts'],
+    evidence: [
+      'docs/events.md',
+      'src/server/protection/protect-tables.test.ts',
+      'src/server/protection/attacks.test.ts',
+    ],
   },
   {
     key: '3',
@@ -54,7 +58,7 @@ export const CNIL_CRITERIA: readonly PrivacyCriterion[] = [
     state: 'met by the shipped configuration',
     answer:
       'Single records are deleted after 13 months; only totals are kept. The operator reviews the duration every year.',
-    evidence: ['src/server'],
+    evidence: ['src/server/operations/retention.ts', 'tests/server/maintenance.test.ts'],
   },
   {
     key: '8',
@@ -62,7 +66,7 @@ export const CNIL_CRITERIA: readonly PrivacyCriterion[] = [
     state: 'met by the shipped configuration',
     answer:
       'The server stores and logs no address and no user agent. The operator must switch off the access log of a proxy in front of it.',
-    evidence: ['src/server', 'README.md'],
+    evidence: ['tests/server/privacy.test.ts', 'docs/deploy/nginx.conf', 'docs/server.md'],
   },
   {
     key: '9',

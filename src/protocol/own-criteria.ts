@@ -44,7 +44,7 @@ export const OWN_CRITERIA: readonly PrivacyCriterion[] = [
     asks: 'Small cells are withheld, with what would reveal them.',
     state: 'met',
     answer: 'In the one model of a report that every page and export renders.',
-    evidence: ['src/protocol/report-document.ts'],
+    evidence: ['src/server/protection/attacks.test.ts', 'src/server/exports/same-numbers.test.ts'],
   },
   {
     key: 'g',
