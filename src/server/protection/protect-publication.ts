@@ -1,5 +1,5 @@
 import type { Highs } from 'highs';
-import { auditPublication, type Publication } from './audit.ts';
+import { auditPublication, type Publication, type Reach } from './audit.ts';
 import { type Candidates, cheapestRepair, jointRepair } from './repair.ts';
 
 /** More narrow secrets than this are first repaired together. */
@@ -13,8 +13,10 @@ const FEW = 8;
 export function protectPublication(solver: Highs, publication: Publication, candidates: Candidates): Set<string> {
   const withheld = new Set(publication.withheld);
   const now = { ...publication, withheld };
+  const known = new Map<string, Reach>();
+  const audit = () => auditPublication(solver, now, known);
   const allowed = [...candidates].filter(([, cost]) => cost < Infinity).map(([id]) => id);
-  for (let narrow = auditPublication(solver, now); narrow.size > 0; narrow = auditPublication(solver, now)) {
+  for (let narrow = audit(); narrow.size > 0; narrow = audit()) {
     const before = withheld.size;
     if (narrow.size > FEW) for (const id of jointRepair(solver, now, candidates, narrow)) withheld.add(id);
     if (withheld.size > before) continue;

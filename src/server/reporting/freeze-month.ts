@@ -3,12 +3,13 @@ import type { ReportPeriod } from '../../protocol/report-document.ts';
 import { unionOf } from '../protection/count-table.ts';
 import { protectTables } from '../protection/protect-tables.ts';
 import { isSmall } from '../protection/secret-cells.ts';
+import { withholdLines } from '../protection/whole-lines.ts';
 import type { Sql } from '../storage/sql.ts';
 import { makeDocument } from './make-document.ts';
 import { combineCounts, type PeriodCounts, readMonthCounts } from './period-counts.ts';
 import { catalogueKeys } from './report-keys.ts';
 import { namedForums, readEditions, storeEdition } from './report-store.ts';
-import { publishedViews } from './report-views.ts';
+import { crossedTables, lineTable } from './report-views.ts';
 
 /** Totals of which an open month tells the tens. */
 export const RUNNING_CELLS = { places: 'places', visits: 'visits' } as const;
@@ -31,8 +32,9 @@ function runningFloors({ values }: PeriodCounts): Map<string, number> {
 export async function freezeMonth(sql: Sql, solver: Highs, period: ReportPeriod, now: Date): Promise<void> {
   const keys = catalogueKeys(await namedForums(sql));
   const counts = await readMonthCounts(sql, period.id, keys);
-  const tables = publishedViews(keys, 'month').map(({ table }) => table);
+  const tables = crossedTables(keys, 'month');
   const { withheld } = protectTables(solver, unionOf(tables, counts), runningFloors(counts));
+  for (const id of withholdLines(lineTable(keys), { values: counts.values, withheld })) withheld.add(id);
   const document = await makeDocument(sql, { period, edition: 1, counts, withheld, now });
   await storeEdition(sql, { document, counts, withheld });
 }

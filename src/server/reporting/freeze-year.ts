@@ -3,32 +3,40 @@ import type { ReportPeriod } from '../../protocol/report-document.ts';
 import { THRESHOLD, unionOf } from '../protection/count-table.ts';
 import { protectSums, type SumPart } from '../protection/protect-sums.ts';
 import { findSecretCells } from '../protection/secret-cells.ts';
+import { type LinePart, withholdSumLines } from '../protection/whole-lines.ts';
 import type { Sql } from '../storage/sql.ts';
 import { makeDocument } from './make-document.ts';
 import { combineCounts, noCounts, type PeriodCounts, readMonthCounts, unionOfKeys } from './period-counts.ts';
 import { monthsOf } from './report-periods.ts';
 import { type FrozenReport, readEditions, storeEdition } from './report-store.ts';
-import { publishedViews } from './report-views.ts';
+import { crossedTables, lineTable } from './report-views.ts';
 
 /** Late events of which there are fewer than this, of one kind, stay out of the year: they could not be protected by it. */
 const LATE_ENOUGH = 4 * THRESHOLD;
 
 const unitOf = (id: string) => id.split('|')[0] ?? '';
-/** What a month publishes, and so what a year is the sum of. Tables that only the year has are no sums of anything published. */
-const monthlyUnion = (counts: PeriodCounts) =>
-  unionOf(
-    publishedViews(counts.keys, 'month').map(({ table }) => table),
-    counts,
-  );
+/** What a month publishes cell by cell, and so what a year is the sum of. */
+const monthlyUnion = (counts: PeriodCounts) => unionOf(crossedTables(counts.keys, 'month'), counts);
+
+/** What a year is made of: its numbers, and which of them are not known. */
+interface YearPart extends LinePart {
+  crossed: SumPart;
+}
 
 /** Each edition of a month adds what came late to the one before; both are parts of the year. */
-function partsOf(month: string, editions: readonly FrozenReport[]): SumPart[] {
+function partsOf(month: string, editions: readonly FrozenReport[]): YearPart[] {
   return editions.map(({ counts, withheld }, index) => {
     const before = editions[index - 1];
     const added = before ? combineCounts(counts, before.counts, -1) : counts;
     const union = monthlyUnion(added);
     const { secrets } = findSecretCells(union.tables, union.values);
-    return { ...union, name: `${month}.${index + 1}`, withheld, secrets, hidden: false };
+    const ownWithheld = new Set([...withheld].filter((id) => union.values.has(id)));
+    const name = `${month}.${index + 1}`;
+    return {
+      values: added.values,
+      withheld,
+      crossed: { ...union, name, withheld: ownWithheld, secrets, hidden: false },
+    };
   });
 }
 
@@ -47,16 +55,16 @@ async function readLate(sql: Sql, year: string, published: PeriodCounts): Promis
 }
 
 /** Nothing of the late events is published but what they add to the year. Kinds that were left out are nought, and known to be. */
-function latePart(late: PeriodCounts): SumPart {
+function latePart(late: PeriodCounts): YearPart {
   const union = monthlyUnion(late);
   const counted = new Set([...union.values].flatMap(([id, value]) => (value > 0 ? [unitOf(id)] : [])));
-  const withheld = new Set([...union.values.keys()].filter((id) => counted.has(unitOf(id))));
+  const withheld = new Set([...late.values.keys()].filter((id) => counted.has(unitOf(id))));
+  const ownWithheld = new Set([...withheld].filter((id) => union.values.has(id)));
+  const { secrets } = findSecretCells(union.tables, union.values);
   return {
-    ...union,
-    name: 'late',
+    values: late.values,
     withheld,
-    secrets: findSecretCells(union.tables, union.values).secrets,
-    hidden: true,
+    crossed: { ...union, name: 'late', withheld: ownWithheld, secrets, hidden: true },
   };
 }
 
@@ -73,8 +81,14 @@ export async function freezeYear(sql: Sql, solver: Highs, period: ReportPeriod, 
   const late = await readLate(sql, period.id, published);
   const counts = combineCounts(published, late, 1);
   const parts = [...months.flatMap(({ month, editions }) => partsOf(month, editions)), latePart(late)];
-  const tables = publishedViews(keys, 'year').map(({ table }) => table);
-  const { withheld } = protectSums(solver, unionOf(tables, counts), parts);
+  const union = unionOf(crossedTables(keys, 'year'), counts);
+  const { withheld } = protectSums(
+    solver,
+    union,
+    parts.map(({ crossed }) => crossed),
+  );
+  const lines = withholdSumLines(lineTable(keys), { values: counts.values, withheld }, parts);
+  for (const id of lines) withheld.add(id);
   const document = await makeDocument(sql, { period, edition: 1, counts, withheld, now });
   await storeEdition(sql, { document, counts, withheld });
 }

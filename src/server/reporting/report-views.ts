@@ -212,12 +212,26 @@ function centreLists(keys: ReportKeys): ReportView[] {
 /** What centres count by hand. Door and telephone are not added up: they are not the same people. */
 export const HAND_KINDS = ['door', 'forum', 'workshop', 'phone'] as const;
 
-/** Too fine for a month, in which most of their cells would be withheld: they are published of a year, and no month can be subtracted. */
-const YEARLY = ['places_occupation_step', 'interest_occupation'];
+/** Too fine for a month, in which most of it would be withheld: published of a year, and no month can be subtracted from it. */
+const YEARLY = 'interest_occupation';
+/** Its lines add up by themselves and are published whole or not at all. */
+const BY_LINE = 'places_occupation_step';
 
 /** The list of what is published of a month or of a year. */
 export function publishedViews(keys: ReportKeys, kind: ReportPeriod['kind']): ReportView[] {
-  return reportViews(keys).filter(({ id }) => kind === 'year' || !YEARLY.includes(id));
+  return reportViews(keys).filter(({ id }) => kind === 'year' || id !== YEARLY);
+}
+
+/** The tables that are protected cell by cell, together. */
+export function crossedTables(keys: ReportKeys, kind: ReportPeriod['kind']): CountTable[] {
+  return publishedViews(keys, kind).flatMap(({ id, table }) => (id === BY_LINE ? [] : [table]));
+}
+
+/** The table that is protected line by line. */
+export function lineTable(keys: ReportKeys): CountTable {
+  const view = reportViews(keys).find(({ id }) => id === BY_LINE);
+  if (!view) throw new Error(`There is no view ${BY_LINE}.`);
+  return view.table;
 }
 
 /** The whole list of what is ever published. There is no other filter: a free one cannot be protected. */
