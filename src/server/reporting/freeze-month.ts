@@ -35,7 +35,7 @@ export async function freezeMonth(sql: Sql, solver: Highs, period: ReportPeriod,
   const tables = crossedTables(keys, 'month');
   const { withheld } = protectTables(solver, unionOf(tables, counts), runningFloors(counts));
   for (const id of withholdLines(lineTable(keys), { values: counts.values, withheld })) withheld.add(id);
-  const document = await makeDocument(sql, { period, edition: 1, counts, withheld, now });
+  const document = await makeDocument(sql, { period, edition: 1, counts, withheld, detail: 'month', now });
   await storeEdition(sql, { document, counts, withheld });
 }
 
@@ -57,7 +57,14 @@ export async function makeNewEdition(sql: Sql, period: ReportPeriod, now: Date):
   if (late.every((value) => value === 0)) return 'nothing-late';
   if (late.some((value) => value < 0 || isSmall(value))) return 'too-few';
   const { withheld } = latest;
-  const document = await makeDocument(sql, { period, edition: latest.document.edition + 1, counts, withheld, now });
+  const document = await makeDocument(sql, {
+    period,
+    edition: latest.document.edition + 1,
+    counts,
+    withheld,
+    detail: 'month',
+    now,
+  });
   await storeEdition(sql, { document, counts, withheld });
   return 'made';
 }

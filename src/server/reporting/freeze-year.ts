@@ -1,6 +1,7 @@
 import type { Highs } from 'highs';
 import type { ReportPeriod } from '../../protocol/report-document.ts';
 import { THRESHOLD, unionOf } from '../protection/count-table.ts';
+import { Unprotectable } from '../protection/protect-publication.ts';
 import { protectSums, type SumPart } from '../protection/protect-sums.ts';
 import { findSecretCells } from '../protection/secret-cells.ts';
 import { type LinePart, withholdSumLines } from '../protection/whole-lines.ts';
@@ -68,9 +69,23 @@ function latePart(late: PeriodCounts): YearPart {
   };
 }
 
+/** With the finest table when it can be protected beside what the months have published, otherwise without. */
+function protectYear(solver: Highs, counts: PeriodCounts, parts: readonly SumPart[]) {
+  const protect = (detail: ReportPeriod['kind']) => {
+    const union = unionOf(crossedTables(counts.keys, detail), counts);
+    return { detail, withheld: protectSums(solver, union, parts).withheld };
+  };
+  try {
+    return protect('year');
+  } catch (error) {
+    if (error instanceof Unprotectable) return protect('month');
+    throw error;
+  }
+}
+
 /**
  * Closes a year: the sum of its frozen months and of what came late. The months stay as they are; only cells of the year are withheld.
- * @throws Error when a month with a report is missing, or when a correction has made a number smaller than what was published.
+ * Months without a report count as nothing published: call it when all of its months are closed.
  */
 export async function freezeYear(sql: Sql, solver: Highs, period: ReportPeriod, now: Date): Promise<void> {
   const months: { month: string; editions: FrozenReport[] }[] = [];
@@ -81,14 +96,13 @@ export async function freezeYear(sql: Sql, solver: Highs, period: ReportPeriod, 
   const late = await readLate(sql, period.id, published);
   const counts = combineCounts(published, late, 1);
   const parts = [...months.flatMap(({ month, editions }) => partsOf(month, editions)), latePart(late)];
-  const union = unionOf(crossedTables(keys, 'year'), counts);
-  const { withheld } = protectSums(
+  const { detail, withheld } = protectYear(
     solver,
-    union,
+    counts,
     parts.map(({ crossed }) => crossed),
   );
   const lines = withholdSumLines(lineTable(keys), { values: counts.values, withheld }, parts);
   for (const id of lines) withheld.add(id);
-  const document = await makeDocument(sql, { period, edition: 1, counts, withheld, now });
+  const document = await makeDocument(sql, { period, edition: 1, counts, withheld, detail, now });
   await storeEdition(sql, { document, counts, withheld });
 }
