@@ -47,7 +47,9 @@ async function readLate(sql: Sql, year: string, published: PeriodCounts): Promis
   for (const month of monthsOf(year)) late = combineCounts(late, await readMonthCounts(sql, month, published.keys), 1);
   const totals = new Map<string, number>();
   for (const [id, value] of late.values) totals.set(unitOf(id), Math.max(totals.get(unitOf(id)) ?? 0, value));
-  const enough = (id: string) => (totals.get(unitOf(id)) ?? 0) >= LATE_ENOUGH;
+  // A sheet that was corrected downwards after its month was published would make a negative part: the year keeps what was published.
+  const corrected = new Set([...late.values].flatMap(([id, value]) => (value < 0 ? [unitOf(id)] : [])));
+  const enough = (id: string) => !corrected.has(unitOf(id)) && (totals.get(unitOf(id)) ?? 0) >= LATE_ENOUGH;
   return {
     keys: late.keys,
     values: new Map([...late.values].map(([id, value]) => [id, enough(id) ? value : 0])),

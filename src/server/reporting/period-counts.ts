@@ -1,7 +1,8 @@
 import type { CrossLine } from '../protection/cross-table.ts';
 import type { Sql } from '../storage/sql.ts';
 import { type ReportKeys, UNKNOWN_KEY } from './report-keys.ts';
-import { type ReportView, reportViews } from './report-views.ts';
+import type { ReportView } from './report-view.ts';
+import { reportViews } from './report-views.ts';
 import { type Fact, readFacts } from './roll-up-sources.ts';
 
 /** The true numbers of a period, cell by cell. They never leave the server. */

@@ -10,7 +10,7 @@ import { crossedTables } from './report-views.ts';
 import { type SourceName, SOURCES } from './roll-up-sources.ts';
 import { openReportBench, type ReportBench } from './testing/report-bench.ts';
 import { AGE_BANDS, MODES, SITUATIONS, SURVEY_QUESTIONS } from '../../protocol/usage-event.ts';
-import { HAND_KINDS } from './report-views.ts';
+import { HAND_KINDS } from './centre-views.ts';
 
 const CENTRES = Array.from({ length: 30 }, (_, index) => `centre-${index}`);
 const known = catalogueKeys([]);
