@@ -4,7 +4,7 @@ import { addMonths, localHour } from '../ingestion/event-clock.ts';
 import { ingestGroup } from '../ingestion/ingest-group.ts';
 import { openEventWriter } from '../ingestion/open-event-writer.ts';
 import { freezeDue } from '../reporting/freeze-due.ts';
-import { HAND_KINDS } from '../reporting/report-views.ts';
+import { HAND_KINDS } from '../reporting/centre-views.ts';
 import { openStorage, type StorageAddress } from '../storage/storage-address.ts';
 import type { Sql } from '../storage/sql.ts';
 import { demoEvents } from './demo-events.ts';

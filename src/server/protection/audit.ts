@@ -24,6 +24,8 @@ export const FARTHEST = 50;
 /** A secret need not move farther than this, so that one push of many moves many. */
 const FAR_ENOUGH = 2 * THRESHOLD;
 const SHOTS = 12;
+/** Pushes of many go on while they leave less than this share open. */
+const WORTHWHILE = 0.85;
 /** A push of many need not be the best one. */
 const SHOT_GAP = 0.05;
 
@@ -32,9 +34,11 @@ class ComponentAudit {
   readonly #model: DeviationModel;
   readonly #reach: Map<string, Reach>;
 
-  constructor(solver: Highs, { cells, equations }: Component, publication: Publication) {
+  constructor(solver: Highs, { cells, equations }: Component, publication: Publication, known: Map<string, Reach>) {
     this.#cells = cells;
-    this.#reach = new Map(cells.filter((id) => publication.secrets.has(id)).map((id) => [id, { below: 0, above: 0 }]));
+    for (const id of cells) if (publication.secrets.has(id) && !known.has(id)) known.set(id, { below: 0, above: 0 });
+    const own = new Set(cells);
+    this.#reach = new Map([...known].filter(([id]) => own.has(id)));
     const deviations = cells.map((id) => {
       const lower = publication.floor(id) - valueOf(publication.values, id);
       return { id, lower, upper: publication.secrets.has(id) ? FAR_ENOUGH : FARTHEST, cost: 0 };
@@ -79,9 +83,10 @@ class ComponentAudit {
 
   /** Secrets whose interval is narrower than the threshold, with what was reached. */
   narrow(): Map<string, Reach> {
-    for (let shot = 0, before = Infinity; shot < SHOTS && this.#open().length > 1; shot++) {
-      if (this.#open().length === before) break;
-      before = this.#open().length;
+    for (let shot = 0, before = Infinity; shot < SHOTS; shot++) {
+      const open = this.#open().length;
+      if (open < 2 || open > before * WORTHWHILE) break;
+      before = open;
       this.#shoot(shot);
     }
     for (const direction of [1, -1] as const)
@@ -98,14 +103,23 @@ class ComponentAudit {
 
 /**
  * The attack on all of it together: for each secret, the least and the most that agrees with every published number, in whole numbers.
+ * @param known what has been reached before with fewer cells withheld, which holds still; what is reached now is added.
  * @returns the secrets that are known closer than the threshold.
  */
-export function auditPublication(solver: Highs, publication: Publication): Map<string, Reach> {
+export function auditPublication(
+  solver: Highs,
+  publication: Publication,
+  known: Map<string, Reach> = new Map(),
+): Map<string, Reach> {
+  const isOpen = (id: string) => {
+    const reach = known.get(id);
+    return publication.secrets.has(id) && (!reach || reach.below + reach.above < THRESHOLD);
+  };
   const narrow = new Map<string, Reach>();
   for (const id of publication.secrets) if (!publication.withheld.has(id)) narrow.set(id, { below: 0, above: 0 });
   for (const component of componentsOf(publication.withheld, publication.equations)) {
-    if (!component.cells.some((id) => publication.secrets.has(id))) continue;
-    for (const [id, reach] of new ComponentAudit(solver, component, publication).narrow()) narrow.set(id, reach);
+    if (!component.cells.some(isOpen)) continue;
+    for (const [id, reach] of new ComponentAudit(solver, component, publication, known).narrow()) narrow.set(id, reach);
   }
   return narrow;
 }

@@ -1,20 +1,30 @@
 import type { Highs } from 'highs';
-import { auditPublication, type Publication } from './audit.ts';
+import { auditPublication, type Publication, type Reach } from './audit.ts';
 import { type Candidates, cheapestRepair, jointRepair } from './repair.ts';
 
 /** More narrow secrets than this are first repaired together. */
 const FEW = 8;
 
+/** What was published before leaves no way to protect these cells in the tables asked for: fewer tables may be published. */
+export class Unprotectable extends Error {
+  constructor(cells: readonly string[]) {
+    super(`These cells cannot be protected: ${cells.slice(0, 20).join(', ')}`);
+    this.name = 'Unprotectable';
+  }
+}
+
 /**
  * Withholds further cells until no secret is known closer than the threshold from everything published together.
  * @returns all cells to be withheld, those of `publication` included.
- * @throws Error when even withholding every candidate does not protect a secret: nothing may be published then.
+ * @throws Unprotectable when even withholding every candidate does not protect a secret: nothing may be published then.
  */
 export function protectPublication(solver: Highs, publication: Publication, candidates: Candidates): Set<string> {
   const withheld = new Set(publication.withheld);
   const now = { ...publication, withheld };
+  const known = new Map<string, Reach>();
+  const audit = () => auditPublication(solver, now, known);
   const allowed = [...candidates].filter(([, cost]) => cost < Infinity).map(([id]) => id);
-  for (let narrow = auditPublication(solver, now); narrow.size > 0; narrow = auditPublication(solver, now)) {
+  for (let narrow = audit(); narrow.size > 0; narrow = audit()) {
     const before = withheld.size;
     if (narrow.size > FEW) for (const id of jointRepair(solver, now, candidates, narrow)) withheld.add(id);
     if (withheld.size > before) continue;
@@ -22,7 +32,7 @@ export function protectPublication(solver: Highs, publication: Publication, cand
       for (const id of cheapestRepair(solver, now, candidates, { secret, reach })) withheld.add(id);
     if (withheld.size > before) continue;
     for (const id of allowed) withheld.add(id);
-    if (withheld.size === before) throw new Error(`These cells cannot be protected: ${[...narrow.keys()].join(', ')}`);
+    if (withheld.size === before) throw new Unprotectable([...narrow.keys()]);
   }
   return withheld;
 }

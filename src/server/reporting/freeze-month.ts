@@ -3,12 +3,13 @@ import type { ReportPeriod } from '../../protocol/report-document.ts';
 import { unionOf } from '../protection/count-table.ts';
 import { protectTables } from '../protection/protect-tables.ts';
 import { isSmall } from '../protection/secret-cells.ts';
+import { withholdLines } from '../protection/whole-lines.ts';
 import type { Sql } from '../storage/sql.ts';
 import { makeDocument } from './make-document.ts';
 import { combineCounts, type PeriodCounts, readMonthCounts } from './period-counts.ts';
 import { catalogueKeys } from './report-keys.ts';
 import { namedForums, readEditions, storeEdition } from './report-store.ts';
-import { publishedViews } from './report-views.ts';
+import { crossedTables, lineTable } from './report-views.ts';
 
 /** Totals of which an open month tells the tens. */
 export const RUNNING_CELLS = { places: 'places', visits: 'visits' } as const;
@@ -31,9 +32,10 @@ function runningFloors({ values }: PeriodCounts): Map<string, number> {
 export async function freezeMonth(sql: Sql, solver: Highs, period: ReportPeriod, now: Date): Promise<void> {
   const keys = catalogueKeys(await namedForums(sql));
   const counts = await readMonthCounts(sql, period.id, keys);
-  const tables = publishedViews(keys, 'month').map(({ table }) => table);
+  const tables = crossedTables(keys, 'month');
   const { withheld } = protectTables(solver, unionOf(tables, counts), runningFloors(counts));
-  const document = await makeDocument(sql, { period, edition: 1, counts, withheld, now });
+  for (const id of withholdLines(lineTable(keys), { values: counts.values, withheld })) withheld.add(id);
+  const document = await makeDocument(sql, { period, edition: 1, counts, withheld, detail: 'month', now });
   await storeEdition(sql, { document, counts, withheld });
 }
 
@@ -55,7 +57,14 @@ export async function makeNewEdition(sql: Sql, period: ReportPeriod, now: Date):
   if (late.every((value) => value === 0)) return 'nothing-late';
   if (late.some((value) => value < 0 || isSmall(value))) return 'too-few';
   const { withheld } = latest;
-  const document = await makeDocument(sql, { period, edition: latest.document.edition + 1, counts, withheld, now });
+  const document = await makeDocument(sql, {
+    period,
+    edition: latest.document.edition + 1,
+    counts,
+    withheld,
+    detail: 'month',
+    now,
+  });
   await storeEdition(sql, { document, counts, withheld });
   return 'made';
 }

@@ -1,34 +1,43 @@
 import type { Highs } from 'highs';
 import type { ReportPeriod } from '../../protocol/report-document.ts';
 import { THRESHOLD, unionOf } from '../protection/count-table.ts';
+import { Unprotectable } from '../protection/protect-publication.ts';
 import { protectSums, type SumPart } from '../protection/protect-sums.ts';
 import { findSecretCells } from '../protection/secret-cells.ts';
+import { type LinePart, withholdSumLines } from '../protection/whole-lines.ts';
 import type { Sql } from '../storage/sql.ts';
 import { makeDocument } from './make-document.ts';
 import { combineCounts, noCounts, type PeriodCounts, readMonthCounts, unionOfKeys } from './period-counts.ts';
 import { monthsOf } from './report-periods.ts';
 import { type FrozenReport, readEditions, storeEdition } from './report-store.ts';
-import { publishedViews } from './report-views.ts';
+import { crossedTables, lineTable } from './report-views.ts';
 
 /** Late events of which there are fewer than this, of one kind, stay out of the year: they could not be protected by it. */
 const LATE_ENOUGH = 4 * THRESHOLD;
 
 const unitOf = (id: string) => id.split('|')[0] ?? '';
-/** What a month publishes, and so what a year is the sum of. Tables that only the year has are no sums of anything published. */
-const monthlyUnion = (counts: PeriodCounts) =>
-  unionOf(
-    publishedViews(counts.keys, 'month').map(({ table }) => table),
-    counts,
-  );
+/** What a month publishes cell by cell, and so what a year is the sum of. */
+const monthlyUnion = (counts: PeriodCounts) => unionOf(crossedTables(counts.keys, 'month'), counts);
+
+/** What a year is made of: its numbers, and which of them are not known. */
+interface YearPart extends LinePart {
+  crossed: SumPart;
+}
 
 /** Each edition of a month adds what came late to the one before; both are parts of the year. */
-function partsOf(month: string, editions: readonly FrozenReport[]): SumPart[] {
+function partsOf(month: string, editions: readonly FrozenReport[]): YearPart[] {
   return editions.map(({ counts, withheld }, index) => {
     const before = editions[index - 1];
     const added = before ? combineCounts(counts, before.counts, -1) : counts;
     const union = monthlyUnion(added);
     const { secrets } = findSecretCells(union.tables, union.values);
-    return { ...union, name: `${month}.${index + 1}`, withheld, secrets, hidden: false };
+    const ownWithheld = new Set([...withheld].filter((id) => union.values.has(id)));
+    const name = `${month}.${index + 1}`;
+    return {
+      values: added.values,
+      withheld,
+      crossed: { ...union, name, withheld: ownWithheld, secrets, hidden: false },
+    };
   });
 }
 
@@ -38,7 +47,9 @@ async function readLate(sql: Sql, year: string, published: PeriodCounts): Promis
   for (const month of monthsOf(year)) late = combineCounts(late, await readMonthCounts(sql, month, published.keys), 1);
   const totals = new Map<string, number>();
   for (const [id, value] of late.values) totals.set(unitOf(id), Math.max(totals.get(unitOf(id)) ?? 0, value));
-  const enough = (id: string) => (totals.get(unitOf(id)) ?? 0) >= LATE_ENOUGH;
+  // A sheet that was corrected downwards after its month was published would make a negative part: the year keeps what was published.
+  const corrected = new Set([...late.values].flatMap(([id, value]) => (value < 0 ? [unitOf(id)] : [])));
+  const enough = (id: string) => !corrected.has(unitOf(id)) && (totals.get(unitOf(id)) ?? 0) >= LATE_ENOUGH;
   return {
     keys: late.keys,
     values: new Map([...late.values].map(([id, value]) => [id, enough(id) ? value : 0])),
@@ -47,22 +58,36 @@ async function readLate(sql: Sql, year: string, published: PeriodCounts): Promis
 }
 
 /** Nothing of the late events is published but what they add to the year. Kinds that were left out are nought, and known to be. */
-function latePart(late: PeriodCounts): SumPart {
+function latePart(late: PeriodCounts): YearPart {
   const union = monthlyUnion(late);
   const counted = new Set([...union.values].flatMap(([id, value]) => (value > 0 ? [unitOf(id)] : [])));
-  const withheld = new Set([...union.values.keys()].filter((id) => counted.has(unitOf(id))));
+  const withheld = new Set([...late.values.keys()].filter((id) => counted.has(unitOf(id))));
+  const ownWithheld = new Set([...withheld].filter((id) => union.values.has(id)));
+  const { secrets } = findSecretCells(union.tables, union.values);
   return {
-    ...union,
-    name: 'late',
+    values: late.values,
     withheld,
-    secrets: findSecretCells(union.tables, union.values).secrets,
-    hidden: true,
+    crossed: { ...union, name: 'late', withheld: ownWithheld, secrets, hidden: true },
   };
+}
+
+/** With the finest table when it can be protected beside what the months have published, otherwise without. */
+function protectYear(solver: Highs, counts: PeriodCounts, parts: readonly SumPart[]) {
+  const protect = (detail: ReportPeriod['kind']) => {
+    const union = unionOf(crossedTables(counts.keys, detail), counts);
+    return { detail, withheld: protectSums(solver, union, parts).withheld };
+  };
+  try {
+    return protect('year');
+  } catch (error) {
+    if (error instanceof Unprotectable) return protect('month');
+    throw error;
+  }
 }
 
 /**
  * Closes a year: the sum of its frozen months and of what came late. The months stay as they are; only cells of the year are withheld.
- * @throws Error when a month with a report is missing, or when a correction has made a number smaller than what was published.
+ * Months without a report count as nothing published: call it when all of its months are closed.
  */
 export async function freezeYear(sql: Sql, solver: Highs, period: ReportPeriod, now: Date): Promise<void> {
   const months: { month: string; editions: FrozenReport[] }[] = [];
@@ -73,8 +98,13 @@ export async function freezeYear(sql: Sql, solver: Highs, period: ReportPeriod, 
   const late = await readLate(sql, period.id, published);
   const counts = combineCounts(published, late, 1);
   const parts = [...months.flatMap(({ month, editions }) => partsOf(month, editions)), latePart(late)];
-  const tables = publishedViews(keys, 'year').map(({ table }) => table);
-  const { withheld } = protectSums(solver, unionOf(tables, counts), parts);
-  const document = await makeDocument(sql, { period, edition: 1, counts, withheld, now });
+  const { detail, withheld } = protectYear(
+    solver,
+    counts,
+    parts.map(({ crossed }) => crossed),
+  );
+  const lines = withholdSumLines(lineTable(keys), { values: counts.values, withheld }, parts);
+  for (const id of lines) withheld.add(id);
+  const document = await makeDocument(sql, { period, edition: 1, counts, withheld, detail, now });
   await storeEdition(sql, { document, counts, withheld });
 }

@@ -13,15 +13,17 @@ export interface DocumentParts {
   edition: number;
   counts: PeriodCounts;
   withheld: ReadonlySet<string>;
+  /** Which list of views it has: a year may have to do with that of a month. */
+  detail: ReportPeriod['kind'];
   now: Date;
 }
 
 /** The one document of a closed period that every page and export renders. */
 export async function makeDocument(
   sql: Sql,
-  { period, edition, counts, withheld, now }: DocumentParts,
+  { period, edition, counts, withheld, detail, now }: DocumentParts,
 ): Promise<ReportDocument> {
-  const views = publishedViews(counts.keys, period.kind);
+  const views = publishedViews(counts.keys, detail);
   const previous = await readDocument(sql, previousOf(period));
   const tables = [
     ...views.map((view) => countTable(view, counts, withheld)),

@@ -3,7 +3,7 @@ import type { CrossLine } from '../protection/cross-table.ts';
 import type { PeriodCounts } from './period-counts.ts';
 import { SCORES } from './report-keys.ts';
 import { cellOf, reportLine } from './report-tables.ts';
-import type { ReportView } from './report-views.ts';
+import type { ReportView } from './report-view.ts';
 
 /** One line of a view: its total and the cells of its split. */
 interface SplitLine {

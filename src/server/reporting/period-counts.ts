@@ -1,6 +1,8 @@
+import type { CrossLine } from '../protection/cross-table.ts';
 import type { Sql } from '../storage/sql.ts';
 import { type ReportKeys, UNKNOWN_KEY } from './report-keys.ts';
-import { type ReportView, reportViews } from './report-views.ts';
+import type { ReportView } from './report-view.ts';
+import { reportViews } from './report-views.ts';
 import { type Fact, readFacts } from './roll-up-sources.ts';
 
 /** The true numbers of a period, cell by cell. They never leave the server. */
@@ -40,25 +42,31 @@ function addTo(map: Map<string, number>, key: string, value: number): void {
   map.set(key, (map.get(key) ?? 0) + value);
 }
 
+/** Finds the lines that a row of a roll-up belongs to, by their coordinates; the total belongs to all. */
+function lineFinder(lines: readonly CrossLine[]): (coordinates: ReadonlySet<string>) => number[] {
+  const indexes = new Map<string | null, number[]>();
+  lines.forEach(({ coordinate }, index) => indexes.set(coordinate, [...(indexes.get(coordinate) ?? []), index]));
+  return (coordinates) => [null, ...coordinates].flatMap((coordinate) => indexes.get(coordinate) ?? []);
+}
+
 /** One view's cells, all of them, from the rows of its roll-up. */
 function fill(view: ReportView, facts: readonly Fact[], keys: ReportKeys): Omit<PeriodCounts, 'keys'> {
   const values = new Map(view.table.cells.flat().map((id) => [id, 0]));
   const sums = new Map<string, number>();
+  const [rowsOf, columnsOf] = [lineFinder(view.rows), lineFinder(view.columns)];
+  // A list's one column stands for what is counted, not for a key of its rows.
+  const own = view.columnDimension === 'figure' ? view.columns.map(({ coordinate }) => coordinate ?? '') : [];
   for (const fact of facts) {
-    const coordinates = coordinatesOf(fact, keys);
-    // A list's one column stands for what is counted, not for a key of its rows.
-    if (view.columnDimension === 'figure') for (const { coordinate } of view.columns) coordinates.add(coordinate ?? '');
-    const belongs = ({ coordinate }: { coordinate: string | null }) =>
-      coordinate === null || coordinates.has(coordinate);
-    view.rows.forEach((row, rowIndex) => {
-      if (!belongs(row)) return;
-      view.columns.forEach((column, columnIndex) => {
-        const id = view.table.cells[rowIndex]?.[columnIndex];
-        if (id === undefined || !belongs(column)) return;
+    const coordinates = new Set([...coordinatesOf(fact, keys), ...own]);
+    const columns = columnsOf(coordinates);
+    for (const row of rowsOf(coordinates)) {
+      for (const column of columns) {
+        const id = view.table.cells[row]?.[column];
+        if (id === undefined) continue;
         addTo(values, id, fact.count);
         for (const [sum, value] of fact.sums) addTo(sums, `${sum} ${id}`, value);
-      });
-    });
+      }
+    }
   }
   return { values, sums };
 }

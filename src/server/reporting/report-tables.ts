@@ -1,7 +1,7 @@
 import type { ReportCell, ReportDimension, ReportLine, ReportTable } from '../../protocol/report-document.ts';
 import { type CrossLine, TOTAL_KEY } from '../protection/cross-table.ts';
 import type { PeriodCounts } from './period-counts.ts';
-import type { ReportView } from './report-views.ts';
+import type { ReportView } from './report-view.ts';
 
 /** How a coordinate's dimension is called in a report, when it is called otherwise there. */
 const DIMENSIONS: Record<string, ReportDimension> = { step: 'outcome', place: 'figure' };

@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { UsageEvent } from '../../../protocol/usage-event.ts';
+import { ingestGroup } from '../../ingestion/ingest-group.ts';
+import { openEventWriter } from '../../ingestion/open-event-writer.ts';
+import { openStorage, type StorageAddress } from '../../storage/storage-address.ts';
+import type { Sql } from '../../storage/sql.ts';
+
+/** A real database of its own, into which events go as they do in life. */
+export interface ReportBench {
+  sql: Sql;
+  storage: StorageAddress;
+  /** `month`: the wall clock of the server is at its end. */
+  ingest(events: readonly UsageEvent[], month: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openReportBench(): Promise<ReportBench> {
+  const directory = mkdtempSync(join(tmpdir(), 'acteinov-reports-'));
+  const storage: StorageAddress = { dialect: 'sqlite', directory, limitMegabytes: 0 };
+  const sql = await openStorage(storage);
+  const writer = openEventWriter(storage);
+  const sender = { centre: null, enrolmentRequired: false, declines: false };
+  return {
+    sql,
+    storage,
+    async ingest(events, month) {
+      for (let from = 0; from < events.length; from += 500) {
+        const bytes = new TextEncoder().encode(JSON.stringify({ events: events.slice(from, from + 500) }));
+        const [answer] = await ingestGroup([{ bytes, sender }], new Date(`${month}-28T22:00:00Z`), writer);
+        if (answer?.counts.stored !== Math.min(500, events.length - from))
+          throw new Error(`Not stored: ${answer?.body}`);
+      }
+    },
+    async close() {
+      await writer.close();
+      await sql.close();
+      rmSync(directory, { recursive: true });
+    },
+  };
+}
