@@ -84,7 +84,7 @@ test('a headset: covered, hidden, recentred, hands swapped in mid-grip, and take
     await page.evaluate(() => globalThis.headset.activeSession?.end());
     await expect.poll(() => page.evaluate(() => globalThis.acteinovProbe?.inXr())).toBe(false);
     await expect.poll(() => paused(page)).toBe('session-ended');
-    await page.mouse.click(240, 200);
+    await page.getByTestId('paused').getByRole('button').click();
     await expect.poll(() => paused(page)).toBeNull();
     expect(await page.evaluate(() => globalThis.acteinovProbe?.state().stepIndex)).toBe(step);
   });
