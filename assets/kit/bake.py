@@ -10,34 +10,50 @@ from .colour import to_srgb
 from .lights import LIGHT_MAX
 
 
-def bake_light(target, lighting, size, samples, chart_of_texel):
-    """Light (irradiance/π) per texel, size × size × 3, row 0 at v = 0."""
+SOFTNESS = {'sun': (1, 6.0, False), 'lamps': (3, 5.0, False), 'sky': (4, 12.0, False), 'bounced': (2, 8.0, True)}
+"""Per pass: rounds of smoothing, how strongly an edge stops it, whether it reaches far (bounced light has no sharp edges)."""
+
+
+def bake_passes(target, lighting, size, samples):
+    """Raw light (irradiance/π) per texel by pass, size × size × 3, row 0 at v = 0, at half precision."""
     background = blender_scene.add_sky(lighting.sky) if lighting.sky else None
     sun = [blender_scene.add_sun(lighting.sun)] if lighting.sun else []
     lamps = [blender_scene.add_lamp(lamp) for lamp in lighting.lamps]
     lamps += [blender_scene.add_area_light(area) for area in lighting.areas]
-    passes = []
+    wanted = []
     if sun:
-        passes.append(('sun', max(8, samples // 4), True, False, 0.0, sun, 1, 6.0))
+        wanted.append(('sun', max(8, samples // 4), False, 0.0, sun))
     if lamps:
-        passes.append(('lamps', max(16, samples), True, False, 0.0, lamps, 3, 5.0))
+        wanted.append(('lamps', max(16, samples), False, 0.0, lamps))
     if background:
-        passes.append(('sky', samples, True, False, 1.0, [], 4, 12.0))
-    passes.append(('all', samples, True, True, 1.0, sun + lamps, 5, 10.0))
+        wanted.append(('sky', samples, False, 1.0, []))
+    wanted.append(('bounced', samples, True, 1.0, sun + lamps))
     direct_light = np.zeros((size, size, 3))
-    total = np.zeros((size, size, 3)) + np.asarray(lighting.ambient)
-    for name, count, direct, indirect, sky_strength, shining, rounds, sharpness in passes:
+    passes = {}
+    for name, count, indirect, sky_strength, shining in wanted:
         started = time.time()
         if background:
             background.inputs[1].default_value = sky_strength
         for light in sun + lamps:
             light.hide_render = light not in shining
-        light_map = _bake_pass(target, name, size, count, direct, indirect)
+        light_map = _bake_pass(target, name, size, count, True, indirect)
         print(f'bake {name}: {time.time() - started:.0f} s, mean {light_map.mean((0, 1)).round(3)}', flush=True)
         if indirect:  # Cycles returns black for indirect light alone under lamps, so it is the difference of two bakes
-            light_map = remove_sparks(np.maximum(light_map - direct_light, 0), chart_of_texel)
+            light_map = np.maximum(light_map - direct_light, 0)
         else:
             direct_light += light_map
+        passes[name] = np.minimum(light_map, 1e3).astype(np.float16)
+    return passes
+
+
+def compose_light(passes, ambient, chart_of_texel):
+    """All passes, each smoothed as it bears, over the even fill."""
+    total = np.zeros((*chart_of_texel.shape, 3)) + np.asarray(ambient)
+    for name, light_map in passes.items():
+        rounds, sharpness, reaches_far = SOFTNESS[name]
+        light_map = light_map.astype(float)
+        if reaches_far:
+            light_map = smooth_widely(remove_sparks(light_map, chart_of_texel), chart_of_texel)
         total += smooth_by_chart(light_map, chart_of_texel, rounds, sharpness)
     return total
 
@@ -86,22 +102,37 @@ def remove_sparks(light_map, chart_of_texel):
 
 def smooth_by_chart(light_map, chart_of_texel, rounds, sharpness):
     """Average each texel with like neighbours of its own chart: removes noise, keeps shadow edges."""
-    result = light_map
     for _ in range(rounds):
-        logarithm = np.log1p(result)
-        total, weights = result.copy(), np.ones(result.shape[:2] + (1,))
-        for dy in (-1, 0, 1):
-            for dx in (-1, 0, 1):
-                if dx == 0 and dy == 0:
-                    continue
-                neighbour = np.roll(result, (dy, dx), (0, 1))
-                same = np.roll(chart_of_texel, (dy, dx), (0, 1)) == chart_of_texel
-                difference = ((np.roll(logarithm, (dy, dx), (0, 1)) - logarithm) ** 2).sum(-1)
-                weight = (same * np.exp(-difference * sharpness) * 0.8)[..., None]
-                total += neighbour * weight
-                weights += weight
-        result = total / weights
-    return result
+        light_map = _average(light_map, light_map, chart_of_texel, 1, sharpness)
+    return light_map
+
+
+def smooth_widely(light_map, chart_of_texel, strides=(1, 2, 4, 2), sharpness=4.0):
+    """Smooth over wider and wider rings of the chart. What counts as an edge is read from a blurred copy: there the noise of
+    light that bounced once is already gone, and the soft shadow in a corner is not."""
+    guide = light_map
+    for stride in (1, 2, 1):
+        guide = _average(guide, guide, chart_of_texel, stride, 0.0)
+    for stride in strides:
+        light_map = _average(light_map, guide, chart_of_texel, stride, sharpness)
+        guide = _average(guide, guide, chart_of_texel, stride, sharpness)
+    return light_map
+
+
+def _average(light_map, guide, chart_of_texel, stride, sharpness):
+    """Each texel with its eight neighbours `stride` texels away in its chart, the less the more the guide differs there."""
+    logarithm = np.log1p(guide)
+    total, weights = light_map.copy(), np.ones(light_map.shape[:2] + (1,))
+    for dy in (-stride, 0, stride):
+        for dx in (-stride, 0, stride):
+            if dx == 0 and dy == 0:
+                continue
+            same = np.roll(chart_of_texel, (dy, dx), (0, 1)) == chart_of_texel
+            difference = ((np.roll(logarithm, (dy, dx), (0, 1)) - logarithm) ** 2).sum(-1)
+            weight = (same * np.exp(-difference * sharpness) * 0.8)[..., None]
+            total += np.roll(light_map, (dy, dx), (0, 1)) * weight
+            weights += weight
+    return total / weights
 
 
 def show_glowing(light, builder, chart_of_texel):
@@ -119,14 +150,3 @@ def save_lightmap(light, path):
     image.pixels.foreach_set(pixels.ravel())
     image.filepath_raw, image.file_format = str(path), 'PNG'
     image.save()
-
-
-def load_lightmap(path):
-    """Light per texel of a saved lightmap."""
-    image = bpy.data.images.load(str(path))
-    image.colorspace_settings.name = 'Non-Color'
-    size = image.size[0]
-    pixels = np.empty(size * size * 4, np.float32)
-    image.pixels.foreach_get(pixels)
-    encoded = pixels.reshape(size, size, 4)[..., :3].astype(float)
-    return np.where(encoded > 0.04045, ((encoded + 0.055) / 1.055) ** 2.4, encoded / 12.92) * LIGHT_MAX

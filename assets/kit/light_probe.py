@@ -36,7 +36,7 @@ def measure_probe(origin, scene, radiance_at, lighting):
         distance = float(np.linalg.norm(way))
         if scene.is_free(origin, way / distance, distance - 0.05):
             coefficients += np.outer(basis(to_gltf(way / distance)), irradiance * math.pi)
-    coefficients += np.outer(np.eye(9)[0], np.asarray(lighting.ambient)) * math.sqrt(4 * math.pi)
+    coefficients += np.outer(np.eye(9)[0], np.asarray(lighting.ambient) + lighting.fill) * math.sqrt(4 * math.pi)
     window = np.array([1, 0.93, 0.93, 0.93, 0.75, 0.75, 0.75, 0.75, 0.75])  # softens the ringing of small strong lamps
     return (coefficients * window[:, None] / LIGHT_MAX).ravel().tolist()
 

@@ -55,5 +55,7 @@ class Lighting:
     lamps: list = field(default_factory=list)
     areas: list = field(default_factory=list)
     ambient: np.ndarray = field(default_factory=lambda: np.zeros(3))
+    fill: np.ndarray = field(default_factory=lambda: np.zeros(3))
+    """Even light that only people and movable things get, so that a face in the shade still reads."""
     key: Lamp | None = None
     """The lamp that shapes movable things at run time, as a directional light (indoors, where there is no sun)."""

@@ -75,6 +75,10 @@ class Place:
         """A small even fill, irradiance/π."""
         self.lighting.ambient = np.asarray(light, float)
 
+    def fill(self, light):
+        """A small even light, irradiance/π, for people and movable things alone."""
+        self.lighting.fill = np.asarray(light, float)
+
     def finish(self, out_dir=None, size=None, samples=None):
         """Cull, pack, bake, light, measure, write `<slug>.glb` and `<slug>.light.json`. Settings from OUT, SIZE, SAMPLES."""
         started = time.time()
@@ -118,26 +122,32 @@ class Place:
         if self.near_means_denser:
             self._favour_what_is_near(near)
         packed = pack_charts(near, size)
-        path = folder / f'{self.slug}.lightmap.png'
-        saved_uv = folder / f'{self.slug}.uv.npy'
-        if reuse and path.exists() and saved_uv.exists() and np.array_equal(np.load(saved_uv), packed.uv):
-            return packed, bake.load_lightmap(path)
         if draft:
             light = np.full((size, size, 3), 0.55)
         else:
-            blender_scene.empty_scene()
-            target = blender_scene.to_object(near, 'near', uv=packed.uv)
-            for name, builder in (('hidden', hidden), ('far', self._solid_far())):
-                if builder.vertex_count:
-                    blender_scene.to_object(builder, name)
-            for name, prop in self.props.items():
-                if prop.casts_shadow:
-                    blender_scene.to_object(prop.builder, name, prop.matrix)
-            light = bake.bake_light(target, self.lighting, size, samples, packed.chart_of_texel)
+            passes = self._passes(packed.uv, near, hidden, folder, size, samples, reuse)
+            light = bake.compose_light(passes, self.lighting.ambient, packed.chart_of_texel)
         light = bake.show_glowing(light, near, packed.chart_of_texel)
-        bake.save_lightmap(light, path)
-        np.save(saved_uv, packed.uv)
+        bake.save_lightmap(light, folder / f'{self.slug}.lightmap.png')
         return packed, light
+
+    def _passes(self, uv, near, hidden, folder, size, samples, reuse):
+        """The baked light by pass; with `reuse` the last one, when the unwrap is still the same."""
+        saved_uv, saved_passes = folder / f'{self.slug}.uv.npy', folder / f'{self.slug}.passes.npz'
+        if reuse and saved_passes.exists() and np.array_equal(np.load(saved_uv), uv):
+            return dict(np.load(saved_passes))
+        blender_scene.empty_scene()
+        target = blender_scene.to_object(near, 'near', uv=uv)
+        for name, builder in (('hidden', hidden), ('far', self._solid_far())):
+            if builder.vertex_count:
+                blender_scene.to_object(builder, name)
+        for name, prop in self.props.items():
+            if prop.casts_shadow:
+                blender_scene.to_object(prop.builder, name, prop.matrix)
+        passes = bake.bake_passes(target, self.lighting, size, samples)
+        np.savez(saved_passes, **passes)
+        np.save(saved_uv, uv)
+        return passes
 
     def _solid_far(self):
         """The far faces that are lit like everything else; sky domes and other self-lit pictures cast no shadow."""

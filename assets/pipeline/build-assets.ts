@@ -5,12 +5,12 @@ import { buildFigure, listFigures } from './build-figure.ts';
 import { buildPlace } from './build-place.ts';
 import { assetsFolder } from './folders.ts';
 
-/** `npm run assets -- <place>|<figure>|all [--size 1024] [--samples 128] [--draft] [--reuse] [--force]` */
+/** `npm run assets -- <place>|<figure>|all [--size 1024] [--samples 64] [--draft] [--reuse] [--force]` */
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     size: { type: 'string', default: '1024' },
-    samples: { type: 'string', default: '128' },
+    samples: { type: 'string', default: '64' },
     draft: { type: 'boolean', default: false },
     reuse: { type: 'boolean', default: false },
     force: { type: 'boolean', default: false },

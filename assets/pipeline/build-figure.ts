@@ -14,16 +14,22 @@ export function listFigures(): string[] {
   return existsSync(list) ? (JSON.parse(readFileSync(list, 'utf8')) as string[]) : [];
 }
 
+/** What each published figure was built from: committed beside the sources, so that a fresh clone builds only what changed. */
+const builtPath = join(assetsFolder, 'figures', 'built.json');
+
+function readBuilt(): Record<string, string> {
+  return existsSync(builtPath) ? (JSON.parse(readFileSync(builtPath, 'utf8')) as Record<string, string>) : {};
+}
+
 /** Builds one person: Blender script, then meshopt; joints, clips and names stay as they are. */
 export async function buildFigure(name: string, force: boolean): Promise<void> {
   const folder = join(assetsFolder, 'figures');
   const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.py') || path.endsWith('.json'))
+    .filter((path) => path.endsWith('.py'))
     .map((path) => `figures/${path}`);
   const sourceHash = hashSources(sources, name);
   const target = join(publicFolder, 'figures', `${name}.glb`);
-  const stamp = join(buildFolder, 'figures', `${name}.hash`);
-  if (!force && existsSync(target) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sourceHash) {
+  if (!force && existsSync(target) && readBuilt()[name] === sourceHash) {
     console.log(`${name}: unchanged`);
     return;
   }
@@ -39,6 +45,6 @@ export async function buildFigure(name: string, force: boolean): Promise<void> {
   await validateGlb(bytes, `${name}.glb`);
   mkdirSync(join(publicFolder, 'figures'), { recursive: true });
   writeFileSync(target, bytes);
-  writeFileSync(stamp, sourceHash ?? '');
+  writeFileSync(builtPath, `${JSON.stringify({ ...readBuilt(), [name]: sourceHash }, null, 2)}\n`);
   console.log(`${name}: ${(bytes.byteLength / 1024).toFixed(0)} KB`);
 }

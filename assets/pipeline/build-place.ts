@@ -15,7 +15,7 @@ export interface PlaceSettings {
   readonly samples: number;
   /** Flat light instead of a bake: shapes in seconds. */
   readonly draft: boolean;
-  /** Keep the last lightmap when the unwrap has not changed. */
+  /** Keep the last baked light when the unwrap has not changed; it is smoothed and filled anew. */
   readonly reuse: boolean;
   /** Build although nothing changed. */
   readonly force: boolean;

@@ -27,7 +27,7 @@ CARER = Character(
           'brow_ridge': .7, 'lips': 1.05, 'cheeks': 1.05, 'mouth_width': 1.04})
 RESIDENT = Character(
     name='resident', sex='f', age=84, stature=1.56, build=.12, stoop=.62, skin='porcelain', hair_colour='#d9d5cf',
-    brow_colour='#b9aea4', eye_colour='#5f7d92', seed=8, brow_thickness=.75, lip_colour='#b06a64', head_triangles=1780, triangles=6400,
+    brow_colour='#b9aea4', eye_colour='#5f7d92', seed=8, brow_thickness=.75, lip_colour='#b06a64', head_triangles=2300, triangles=9600,
     face={'face_length': .98, 'cheekbone_width': 1.02, 'jaw_width': .97, 'chin_width': .88, 'nose_length': 1.06, 'nose_width': 1.04,
           'lips': .80, 'ears': 1.10, 'mouth_width': .98, 'cheeks': 1.1, 'eye_size': 1.0, 'fullness': .2})
 

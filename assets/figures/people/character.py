@@ -53,8 +53,8 @@ class Character:
     stubble: float = 0.
     smile: float = .8
     lip_colour: str = '#a8504c'
-    head_triangles: int = 1700
-    triangles: int = 7000
+    head_triangles: int = 2200
+    triangles: int = 10000
     seed: int = 1
     face: dict = field(default_factory=dict)
 

@@ -93,9 +93,9 @@ def _add_shirt_collar(person, colour, neck_height):
         grid = np.stack([
             np.stack([x * .86, .018 + (y - .018) * .84, z + .018], 1),
             np.stack([x * .98, .018 + (y - .018) * .98, z + .020 - .004 * tip], 1),
-            np.stack([x * 1.10 + .008 * tip * sign, .018 + (y - .018) * 1.10 - .003 * tip, z + .006 - .006 * tip], 1),
-            np.stack([x * 1.20 + .020 * tip * sign, .018 + (y - .018) * (1.20 - .06 * behind) - .006 * tip,
-                      z - .012 - .016 * tip - .004 * behind], 1)])
+            np.stack([x * 1.10 + .008 * tip * sign, .018 + (y - .018) * 1.10 - .003 * tip, z + .006 - .006 * tip - .005 * behind], 1),
+            np.stack([x * 1.20 + .020 * tip * sign, .018 + (y - .018) * (1.20 - .07 * behind) - .006 * tip,
+                      z - .012 - .016 * tip - .014 * behind], 1)])
         level = 0 * angle
         normals = unit(np.stack([
             np.stack([-np.cos(angle), -np.sin(angle), 1 + level], 1),
@@ -104,7 +104,7 @@ def _add_shirt_collar(person, colour, neck_height):
             np.stack([np.cos(angle), np.sin(angle), .5 + level], 1)]))
         grid = lift(person.top_field, grid.astype(np.float32), .0080)
         # where it lies on the back the cloth's coarse mesh stands higher than its field
-        grid[2:] = lift(person.top_field, grid[2:], .0130)
+        grid[2:] = lift(person.top_field, grid[2:], np.tile(.0130 + .006 * behind, 2))
         person.add(sheet(grid, normals, .005, colour, 'top'))
 
 
@@ -207,7 +207,7 @@ def add_apron(person, colour, hem=.30, strap_colour=None):
     add_panel(person, top, (-.051 * h, .051 * h), (.754 * h, .744 * h), shade(cloth, 1.10), .0095, .005, rows=2, columns=9)
     for sign in (1, -1):
         add_strap(person, top, [(sign * .045 * h, -.30, .746 * h), (sign * .062 * h, -.16, .83 * h), (sign * .068 * h, .02, .91 * h),
-                                (sign * .046 * h, .20, .80 * h), (sign * -.045 * h, .30, .612 * h)], .026, dark, .006)
+                                (sign * .046 * h, .20, .80 * h), (sign * -.045 * h, .30, .612 * h)], .026, dark, .009, step=.024)
 
     def waist_field(points):
         return blend_union(top(points), person.leg_field(points), .02)

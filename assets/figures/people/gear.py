@@ -20,7 +20,7 @@ def add_harness(person, webbing, trim, steel='#b4bac0'):
         front = [(sign * .072 * h, -.30, .560 * h), (sign * .060 * h, -.30, .650 * h), (sign * .052 * h, -.28, .750 * h),
                  (sign * .063 * h, -.14, .835 * h), (sign * .067 * h, .02, .91 * h), (sign * .040 * h, .20, .80 * h),
                  (0, .30, .735 * h), (sign * -.050 * h, .30, .640 * h), (sign * -.070 * h, .30, .560 * h)]
-        add_strap(person, clothed, front, .036, cloth, .011, step=.042)
+        add_strap(person, clothed, front, .036, cloth, .013, step=.028)
         add_band(person, lambda p, s=sign: _one_leg(person, p, s), .462 * h, .020, cloth, .011, 'legs', columns=12,
                  centre=(sign * body.joints['leftUpperLeg'][0], .004), tilt=-.030, reach=.16)
         riser = [(sign * .075 * h, -.30, .475 * h), (sign * .080 * h, -.30, .520 * h), (sign * .074 * h, -.30, .562 * h)]

@@ -196,7 +196,7 @@ def add_set_waves(person):
 
 def add_low_tail(person, under):
     """Hair gathered low at the nape below a helmet's rim."""
-    add_mass(person, .0055, .004, 300, hidden_above=under, roughness=.0008)
+    add_mass(person, .0055, .004, 420, hidden_above=under, roughness=.0008)
     strands = []
     for sign in (1, -1):
         strands += [([(sign * 70, 1.02), (sign * 92, 1.0), (sign * 124, 1.08), (sign * 168, 1.18)], .012, .005, .35, .4),

@@ -29,7 +29,7 @@ def add_helmet(person, colour, strap_colour='#2d3236'):
         points = points - vector(0, 0, HELMET_SEAT)
         shell = ellipsoid(points, (0, .014, .046), (.096, .119, .096))
         ribs = ease(.012, .004, np.abs(points[:, 0])) + .8 * ease(.010, .004, np.abs(np.abs(points[:, 0]) - .036))
-        shell = shell - .0040 * ribs * ease(.085, .110, points[:, 2])
+        shell = shell - .0026 * ribs * ease(.085, .110, points[:, 2])
         shell = blend_cut(shell, .042 + .08 * points[:, 1] - points[:, 2], .004)
         rim_height = points[:, 2] - .044 - .08 * points[:, 1]
         rim = blend_cut(ellipsoid(points, (0, .010, .046), (.1015, .1255, .018)), np.abs(rim_height) - .0045, .003)
@@ -44,7 +44,7 @@ def add_helmet(person, colour, strap_colour='#2d3236'):
         return np.where(vents[:, None], colours * .5, colours)
 
     person.casts(frame.field_in_world(field))
-    person.add_solid(Solid(field, (-.12, -.19, .01), (.12, .16, .17), .0042, 620, linear(colour), 'hair', frame, paint=paint, bare=.0035))
+    person.add_solid(Solid(field, (-.12, -.19, .01), (.12, .16, .17), .0036, 1150, linear(colour), 'hair', frame, symmetric=True, paint=paint, bare=.0035))
     _add_chin_strap(person, linear(strap_colour))
 
 
@@ -105,7 +105,7 @@ def add_calot(person, colour, band_colour):
         soft = soft - .0020 * np.cos(11 * angle) * ease(.04, .09, np.linalg.norm(centred[:, :2], axis=1))
         return blend_cut(soft, .078 - tilted, .010)
 
-    for field, count, cloth in ((band, 260, band_colour), (crown, 420, colour)):
+    for field, count, cloth in ((band, 420, band_colour), (crown, 640, colour)):
         person.casts(person.head.field_in_world(field))
         person.add_solid(Solid(field, (-.12, -.13, .02), (.12, .17, .17), .0042, count, linear(cloth), 'hair', person.head,
                                bare=.0035))

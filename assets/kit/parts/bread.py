@@ -9,6 +9,10 @@ from ..transform import rotate, translate
 CRUST, CRUST_DARK, CRUST_PALE, CRUMB, DOUGH = '#c07a35', '#8f4f1f', '#dda35a', '#f0d9a4', '#efe0ba'
 
 
+MESH = {'far': (8, 8, 3), 'room': (10, 12, 4), 'hand': (16, 16, 8)}
+"""Rings along a loaf, sides round it and steps of a cut, by how near one looks at it."""
+
+
 def _taper(s, bluntness):
     """Share of the full radius at s in −1…1 along the loaf."""
     return max(0.0, 1 - abs(s) ** bluntness) ** (1 / bluntness)
@@ -60,34 +64,37 @@ def cut(builder, loaf, start, end, width, colour, lip=None, steps=5, lift=0.004,
     builder.grid(rows, np.array(colours), facing=(0, 0, 1), density=density)
 
 
-def country_loaf(builder, length=0.3, width=0.15, height=0.1, fine=False, density=1.0):
+def country_loaf(builder, length=0.3, width=0.15, height=0.1, seen='room', density=1.0):
     """A bâtard with one long cut and floured crust."""
+    rings, sides, steps = MESH[seen]
     crust = jitter(CRUST, 0.12, 0.04)
-    loaf_body(builder, length, width, height, crust, mix(crust, CRUST_PALE, 0.55), rings=16 if fine else 8, sides=16 if fine else 8, density=density)
+    loaf_body(builder, length, width, height, crust, mix(crust, CRUST_PALE, 0.55), rings=rings, sides=sides, density=density)
     cut(builder, (length, width, height), (-width * 0.12, -length * 0.36), (width * 0.12, length * 0.36), width * 0.3,
-        mix(CRUMB, CRUST_PALE, 0.3), CRUST_DARK, steps=8 if fine else 3, density=density)
+        mix(CRUMB, CRUST_PALE, 0.3), CRUST_DARK, steps=steps, density=density)
 
 
-def baguette(builder, length=0.58, fine=False, density=1.0):
-    """Five slanted cuts, pointed ends."""
+def baguette(builder, length=0.58, seen='room', density=1.0):
+    """Slanted cuts, five near the hand and four elsewhere; pointed ends."""
+    rings, sides, steps = MESH[seen]
     crust = jitter(CRUST_PALE, 0.1, 0.04)
     width, height = 0.068, 0.052
-    loaf_body(builder, length, width, height, mix(crust, CRUST, 0.6), crust, rings=14 if fine else 7, sides=10 if fine else 7,
+    loaf_body(builder, length, width, height, mix(crust, CRUST, 0.6), crust, rings=rings, sides=sides - 2,
               bluntness=2.2, density=density)
-    cuts = 5 if fine else 4
+    cuts = 5 if seen == 'hand' else 4
     for i in range(cuts):
         y = (i - (cuts - 1) / 2) * length * 0.165
         cut(builder, (length, width, height), (-0.012, y - 0.055), (0.012, y + 0.055), 0.026, mix(CRUMB, crust, 0.25), CRUST,
-            steps=5 if fine else 2, density=density)
+            steps=max(2, steps - 2), density=density)
 
 
-def round_loaf(builder, radius=0.12, height=0.095, density=1.0):
+def round_loaf(builder, radius=0.12, height=0.095, seen='room', density=1.0):
     """A boule with a cross cut."""
+    rings, sides, steps = MESH[seen]
     crust = jitter(CRUST, 0.12, 0.04)
-    loaf_body(builder, 2 * radius, 2 * radius, height, crust, mix(crust, CRUST_PALE, 0.5), rings=7, sides=9, bluntness=2.0, density=density)
+    loaf_body(builder, 2 * radius, 2 * radius, height, crust, mix(crust, CRUST_PALE, 0.5), rings=rings - 1, sides=sides + 2, bluntness=2.0, density=density)
     for angle in (0.3, 0.3 + math.pi / 2):
         with builder.at(rotate('z', angle)):
-            cut(builder, (2 * radius, 2 * radius, height), (0, -radius * 0.62), (0, radius * 0.62), radius * 0.2, CRUMB, CRUST_DARK, steps=3, density=density)
+            cut(builder, (2 * radius, 2 * radius, height), (0, -radius * 0.62), (0, radius * 0.62), radius * 0.2, CRUMB, CRUST_DARK, steps=steps, density=density)
 
 
 def fougasse(builder, length=0.3, width=0.2, density=1.0):
@@ -105,4 +112,4 @@ def fougasse(builder, length=0.3, width=0.2, density=1.0):
 
 def dough_ball(builder, radius=0.07, density=1.0):
     """A resting ball of dough, floured on top."""
-    loaf_body(builder, 2 * radius, 2 * radius, radius * 1.15, '#f6eed8', DOUGH, rings=7, sides=9, bluntness=2.0, density=density)
+    loaf_body(builder, 2 * radius, 2 * radius, radius * 1.15, '#f6eed8', DOUGH, rings=8, sides=14, bluntness=2.0, density=density)

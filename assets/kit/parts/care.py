@@ -1,4 +1,4 @@
-"""Things of home care: walking frame, transfer belt, call pendant, grab bar. Metres."""
+"""Things of home care: walking frame, transfer belt, call station, grab bar. Metres."""
 import math
 
 import numpy as np
@@ -58,20 +58,13 @@ def transfer_belt(builder, cloth='#3d6f9c', padding='#2f567a', handle='#e08a3c',
 
 
 def call_station(builder, shell='#f1efe9', button='#d2453a', grey='#8d979c'):
-    """The base of a call alarm with its large red button and, hung over it, the pendant on its cord; front towards −Y."""
+    """The base of a call alarm with its large red button (its pendant hangs round the neck of who lives there); front towards −Y."""
     with builder.at(translate(0, 0, 0.045), rotate('x', 0.5)):
         rounded_box(builder, (0.19, 0.11, 0.045), (0, 0.0, 0.0), shell, radius=0.016)
         builder.lathe([(0.026, 0.0), (0.025, 0.012), (0.016, 0.017), (0.0, 0.018)], (0.055, -0.012, 0.022), button, sides=16, cap_top=False)
         for i in range(5):
             builder.box((0.06, 0.005, 0.003), (-0.045, -0.03 + i * 0.014, 0.0225), grey, bevel=0)
         builder.blob(0.005, (0.055, 0.034, 0.024), '#58b368', sides=6)
-
-
-def call_pendant(builder, shell='#f4f2ec', button='#d2453a', cord='#6f7b82'):
-    """The pendant with its button, lying face up with its cord; origin below it."""
-    builder.blob(0.024, (0, 0, 0.008), shell, scale=(1, 1.15, 0.42), sides=14)
-    builder.lathe([(0.013, 0.014), (0.012, 0.02), (0.0, 0.021)], (0, -0.004, 0), button, sides=12, cap_top=False)
-    builder.tube(spline([(0, 0.026, 0.008), (0.03, 0.07, 0.003), (0.1, 0.06, 0.003), (0.09, -0.02, 0.003), (0.05, -0.02, 0.003), (0.06, 0.05, 0.004), (-0.02, 0.08, 0.003), (-0.01, 0.028, 0.008)], 5), 0.0024, cord, sides=5)
 
 
 def grab_bar(builder, length=1.2, wood='#b27b47', metal='#a9adb0'):

@@ -15,6 +15,8 @@ class DeckOven:
     """Sizes of the oven that the place and the builder share, metres. Decks are counted from below."""
     width, depth, height = 1.5, 0.86, 1.98
     mouth_half, mouth_height, deck_floor = 0.28, 0.18, (0.50, 1.02, 1.54)
+    wide_half, side_door = 0.60, (-0.525, 0.165)
+    """Half the doors of the decks below and above; middle and half width of the shut door beside the open one."""
     shelf_reach = 0.30
     control_height = 1.36
 
@@ -24,9 +26,9 @@ def deck_oven(builder, steel='#d9d6ce', trim='#8f3a2a'):
     o = DeckOven
     half = o.width / 2
     chamber_half, chamber_depth = o.mouth_half + 0.05, 0.66
-    holes = [(half - o.mouth_half, half + o.mouth_half, floor, floor + o.mouth_height) for floor in o.deck_floor]
+    mouth = (half - o.mouth_half, half + o.mouth_half, o.deck_floor[1], o.deck_floor[1] + o.mouth_height)
     with builder.at(translate(-half, 0, 0)):
-        plaster(builder, o.width, 0.12, o.height, steel, holes, mottle=0.006, step=0.5)
+        plaster(builder, o.width, 0.12, o.height, steel, [mouth], mottle=0.006, step=0.5)
     for x, facing in ((-half, (-1, 0, 0)), (half, (1, 0, 0))):
         builder.quad((x, 0, 0.12), (x, o.depth, 0.12), (x, o.depth, o.height), (x, 0, o.height), mix(steel, '#8d8b86', 0.3), facing=facing)
     builder.quad((-half, 0, o.height), (half, 0, o.height), (half, o.depth, o.height), (-half, o.depth, o.height), steel, facing=(0, 0, 1), density=0.3)
@@ -34,11 +36,14 @@ def deck_oven(builder, steel='#d9d6ce', trim='#8f3a2a'):
     for z in (0.12, 0.40, 0.92, 1.44, o.height):  # trims between the decks
         builder.box((o.width + 0.02, 0.02, 0.022), (0, -0.004, z), mix(steel, '#ffffff', 0.35), bevel=0.004)
     for index, floor in enumerate(o.deck_floor):
-        _mouth_frame(builder, floor)
         if index == 1:
+            _mouth_frame(builder, floor, o.mouth_half)
             _chamber(builder, chamber_half, chamber_depth, floor)
+            with builder.at(translate(o.side_door[0], 0, 0)):
+                _closed_door(builder, floor, o.side_door[1], steel)
+            _vents(builder, 0.6, floor + o.mouth_height / 2)
         else:
-            _closed_door(builder, floor, steel)
+            _closed_door(builder, floor, o.wide_half, steel)
             _small_controls(builder, floor + 0.34)
     builder.box((o.mouth_half * 2 + 0.14, o.shelf_reach, 0.022), (0, -o.shelf_reach / 2 - 0.012, o.deck_floor[1] - 0.031), '#b9bec0', bevel=0.005, density=1.2)
     for x in (-0.28, 0.28):
@@ -52,9 +57,8 @@ def deck_oven(builder, steel='#d9d6ce', trim='#8f3a2a'):
     builder.lathe([(0.092, -0.02), (0.11, -0.015), (0.11, 0.015), (0.092, 0.02)], (0.3, 0.45, 2.4), '#84857f', sides=14, cap_top=False, density=0.5)
 
 
-def _mouth_frame(builder, floor):
-    o, bar = DeckOven, 0.034
-    w, h = o.mouth_half, o.mouth_height
+def _mouth_frame(builder, floor, w):
+    h, bar = DeckOven.mouth_height, 0.034
     for x in (-w - bar / 2, w + bar / 2):
         builder.box((bar, 0.03, h + 2 * bar), (x, -0.006, floor + h / 2), DARK, bevel=0.005)
     for z in (floor - bar / 2, floor + h + bar / 2):
@@ -89,21 +93,38 @@ def _chamber(builder, half, depth, floor):
     builder.blob(0.028, (half - 0.045, 0.12, top - 0.05), '#ffd9a0', sides=10, glow=2.6)
 
 
-def _closed_door(builder, floor, steel):
-    """A shut flap with its window on the glow, and its handle."""
-    w, h = DeckOven.mouth_half, DeckOven.mouth_height
+def _closed_door(builder, floor, w, steel):
+    """A shut flap of half width `w` with its window on the glow, the loaves behind it, and its handle."""
+    h = DeckOven.mouth_height
+    _mouth_frame(builder, floor, w)
     for x in (-w + 0.035, w - 0.035):
         builder.box((0.07, 0.03, h), (x, -0.012, floor + h / 2), mix(steel, DARK, 0.25), bevel=0.006)
     for z, tall in ((floor + 0.025, 0.05), (floor + h - 0.03, 0.06)):
         builder.box((2 * w, 0.03, tall), (0, -0.012, z), mix(steel, DARK, 0.25), bevel=0.006)
-    low, high = floor + 0.05, floor + h - 0.06
+    low, high, side = floor + 0.05, floor + h - 0.06, w - 0.07
     shades = np.array([linear('#ff9d45'), linear('#ff9d45'), linear('#ff7a26'), linear('#ff7a26')])
-    builder.raw([(-w + 0.07, 0.006, low), (w - 0.07, 0.006, low), (w - 0.07, 0.006, high), (-w + 0.07, 0.006, high)], [[0, 1, 2, 3]], shades,
+    builder.raw([(-side, -0.002, low), (side, -0.002, low), (side, -0.002, high), (-side, -0.002, high)], [[0, 1, 2, 3]], shades,
                 np.array([(0, 0), (0.4, 0), (0.4, 0.1), (0, 0.1)]), facing=(0, -1, 0), smooth=False, glow=0.95)
-    for x in (-0.12, 0.1):  # loaves seen against the glow
-        builder.blob(0.045, (x, 0.004, low + 0.018), '#7a3d17', scale=(1.7, 0.06, 0.55), sides=10)
-    z = floor + h - 0.03
-    builder.tube([(-0.2, -0.024, z), (-0.2, -0.065, z), (0.2, -0.065, z), (0.2, -0.024, z)], 0.011, '#5e5a55', sides=8)
+    _loaves_behind_glass(builder, side, low)
+    z, reach = floor + h - 0.03, w - 0.08
+    builder.tube([(-reach, -0.024, z), (-reach, -0.065, z), (reach, -0.065, z), (reach, -0.024, z)], 0.011, '#5e5a55', sides=8)
+
+
+def _loaves_behind_glass(builder, side, low):
+    """A row of loaves, end on, brown in the glow: a paler, floured top over a dark foot."""
+    count = max(1, int(side / 0.085))
+    for i in range(count):
+        x = (i - (count - 1) / 2) * 2 * side / count
+        arch = [(0.062 * math.cos(t), 0.05 * math.sin(t)) for t in np.linspace(0, math.pi, 13)]
+        colours = np.array([mix('#8a4a1e', '#e0a055', min(1, up / 0.045)) for _, up in arch])
+        builder.raw([(x + across, -0.004, low + 0.001 + up) for across, up in arch], [list(range(len(arch)))], colours, np.array(arch),
+                    facing=(0, -1, 0), smooth=False, glow=1.05)
+
+
+def _vents(builder, x, z):
+    """Louvres of the steam generator beside the mouth."""
+    for row in range(7):
+        builder.box((0.2, 0.012, 0.012), (x, -0.004, z - 0.06 + row * 0.02), '#8e8c87', bevel=0.003)
 
 
 def _small_controls(builder, z):

@@ -34,7 +34,8 @@ def crown(builder, centre, radius, scale, count, leaves, size, chance, core, eye
 
 
 def plane_tree(builder, x, y, ground, crown_height, radius, seed, detail=1.0, eye=None):
-    """A pollarded plane tree with its pale patchy trunk. `crown_height`: middle of the crown above the world's zero."""
+    """A pollarded plane tree with its pale patchy trunk. `crown_height`: middle of the crown above the world's zero; the more
+    `detail`, the more and the smaller the sprays of leaves."""
     chance = np.random.default_rng(seed)
     trunk = [(x, y, ground), (x + .15, y, (ground + crown_height) / 2), (x, y + .1, crown_height)]
     bark = np.array([linear('#b9ab8c'), linear('#cfc4a6'), linear('#a5967a')])
@@ -44,7 +45,7 @@ def plane_tree(builder, x, y, ground, crown_height, radius, seed, detail=1.0, ey
         lump = radius * chance.uniform(.42, .66)
         reach = chance.uniform(.35, .62) * radius if k else 0
         centre = (x + reach * math.cos(angle), y + reach * math.sin(angle), crown_height + chance.uniform(-.2, .35) * radius + (.3 * radius if k == 0 else 0))
-        crown(builder, centre, lump, (1, 1, .82), int(150 * detail * (lump / radius + .4)), PLANE_LEAVES, radius * .125, chance, '#567640', eye)
+        crown(builder, centre, lump, (1, 1, .82), int(150 * detail * (lump / radius + .4)), PLANE_LEAVES, radius * .125 / math.sqrt(max(1, detail)), chance, '#567640', eye)
 
 
 def umbrella_pine(builder, x, y, ground, height, seed, detail=1.0, eye=None):

@@ -1,7 +1,7 @@
 """Her corner, the wall behind it and the window side: everything in view that stays where it is."""
 import math
 
-from kit.parts.care import call_pendant, call_station
+from kit.parts.care import call_station
 from kit.parts.home_furniture import bookcase, dining_table, radiator, sideboard, standing_lamp
 from kit.parts.homely import meal_tray
 from kit.parts.household import book_row, pill_organiser
@@ -57,8 +57,6 @@ def _far_wall(static):
             lavender_bunch(static)
     with placed(static, -0.12, 2.46, SIDEBOARD_TOP, 0.1):
         call_station(static)
-    with placed(static, -0.24, 2.38, SIDEBOARD_TOP, 0.3):
-        call_pendant(static)
     for index, (x, y) in enumerate(((0.06, 2.58), (0.14, 2.5), (0.21, 2.6))):
         with placed(static, x, y, SIDEBOARD_TOP, 0.2 * (1 - index)):
             santon(static, index)

@@ -38,13 +38,13 @@ build_things(place)
 
 left, right, sill, head = WINDOW
 place.sun(SUN_DIRECTION, (5.6, 5.0, 4.0), angle=0.01)
-place.area_light(((left + right) / 2, BOUNDS[3] + 0.38, (sill + head) / 2), (0, -1, -0.05), (right - left, head - sill), (12.0, 12.6, 13.4))
-place.area_light((4.3, -0.55, 1.8), (-1, -0.1, -0.1), (0.7, 0.7), (8.0, 8.4, 9.0))
+place.area_light(((left + right) / 2, BOUNDS[3] + 0.38, (sill + head) / 2), (0, -1, -0.05), (right - left, head - sill), (17.0, 17.6, 18.2))
+place.area_light((4.3, -0.55, 1.8), (-1, -0.1, -0.1), (0.7, 0.7), (11.0, 11.3, 11.8))
 place.area_light((-1.97, 4.1, 2.36), (0, 0, -1), (0.7, 1.6), (2.6, 2.4, 2.1))
 place.lamp((LAMP[0], LAMP[1], 1.38), (0.3, 0.225, 0.13), radius=0.07)
-place.ambient((0.34, 0.325, 0.30))
-place.area_light((0.2, BOUNDS[2] + 0.1, 1.7), (0, 1, 0.25), (4.4, 1.4), (0.8, 0.76, 0.69))
-place.area_light((0.1, 0.1, HEIGHT - 0.04), (0, 0, -1), (4.6, 4.2), (0.42, 0.40, 0.37))
+place.ambient((0.42, 0.41, 0.395))
+place.area_light((0.2, BOUNDS[2] + 0.1, 1.7), (0, 1, 0.25), (4.4, 1.4), (1.35, 1.31, 1.24))
+place.area_light((0.1, 0.1, HEIGHT - 0.04), (0, 0, -1), (4.6, 4.2), (0.75, 0.73, 0.70))
 place.eyes = eyes_round([matrix[:3, 3] for name, matrix in place.anchors.items() if name.startswith('spot_')], heights=(1.1, 1.7))
 place.eyes += [np.array(eye) for eye in ((-1.4, 0.8, 1.6), (-1.75, 1.9, 1.6), (0.9, -0.9, 1.6), (-0.9, -0.9, 1.6), (1.9, -0.5, 1.6), (0, -0.85, 1.7), (-0.9, 0.0, 1.7), (0.37, -1.35, 1.7))]
 place.finish()

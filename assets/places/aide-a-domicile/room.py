@@ -36,7 +36,7 @@ def build_room(static):
 def _floor(static):
     """The part where people stand and where the sun falls gets most of the lightmap."""
     x0, x1, y0, y1 = BOUNDS
-    herringbone_floor(static, (x0, x1, y0, y1), density=1.25)
+    herringbone_floor(static, (x0, x1, y0, y1), colour='#d8b78d', density=1.25)
     herringbone_floor(static, CORRIDOR, colour='#a97a4e', density=0.5)
     herringbone_floor(static, KITCHEN, colour='#b26a4c', plank=(0.2, 0.2), density=0.4)
 

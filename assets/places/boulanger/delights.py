@@ -21,10 +21,10 @@ def build(place):
         static.box((0.27, 0.56, 0.016), (0, 0, 0.008), '#a9743f', bevel=0.004)
         for x, turn in ((-0.03, 0.05), (-0.1, -0.04)):
             with static.at(translate(x, 0.02, 0.016), rotate('z', turn)):
-                bread.baguette(static, 0.55, fine=True)
+                bread.baguette(static, 0.55, seen='hand')
     baguette = place.prop('baguette', (-0.615, 0.345, TOP + 0.016), (0, 0, 0.03), casts_shadow=True)
     with baguette.at(translate(0, 0.25, 0)):  # gripped near its end
-        bread.baguette(baguette, 0.55, fine=True)
+        bread.baguette(baguette, 0.55, seen='hand')
     radio = place.prop('radio', (0.76, 0.76, TOP), (0, 0, -0.45), casts_shadow=True)
     radio.box((0.24, 0.1, 0.15), (0, 0, 0.08), '#c5502f', bevel=0.022)
     radio.box((0.11, 0.006, 0.1), (-0.05, -0.051, 0.08), '#e9d8b0', bevel=0.003)

@@ -32,7 +32,7 @@ def build(place):
         if name == 'timer':
             dial.box((0.011, 0.056, 0.012), (0, 0, 0.042), '#e9e4d8', bevel=0.004)
         place.anchor(f'{name}_label', (x + offset, y - 0.024, DeckOven.control_height - 0.062), facing=(0, -1, 0))
-    place.anchor('poi_oven', (x - 0.45, y - 0.03, 1.84), facing=(0, -1, 0))
+    place.anchor('poi_oven', (x + 0.5, y - 0.03, 1.84), facing=(0, -1, 0))
 
 
 def _door(place, x, y):

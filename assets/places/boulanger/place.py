@@ -36,10 +36,11 @@ place.lamp((x + 0.2, y + 0.3, oven_corner.FLOOR + 0.17), (0.050, 0.023, 0.008), 
 place.lamp((x - 0.2, y + 0.4, oven_corner.FLOOR + 0.17), (0.040, 0.017, 0.005), radius=0.03)
 place.area_light((x, y - 0.005, oven_corner.FLOOR + 0.1), (0, -1, 0), (0.54, 0.16), (1.7, 0.72, 0.22))
 for floor in (0.50, 1.54):
-    place.area_light((x, y - 0.035, floor + 0.085), (0, -1, 0), (0.4, 0.06), (1.4, 0.58, 0.17))
+    place.area_light((x, y - 0.035, floor + 0.085), (0, -1, 0), (1.0, 0.06), (1.0, 0.42, 0.12))
 place.area_light((-1.08, room.BACK + 0.3, 1.6), (0, -1, -0.1), (1.1, 1.0), (0.10, 0.18, 0.42))
 place.area_light((-0.1, 0.4, 2.45), (0, 0, -1), (4.4, 4.0), (0.84, 0.80, 0.72))
 place.ambient((0.165, 0.163, 0.160))
+place.fill((0.14, 0.135, 0.125))
 # on a flat screen one looks over the worker's shoulder, from behind the standing spot
 place.eyes = eyes_round([(0, 0, 0), oven_corner.SPOT]) + eyes_round([(0, -0.7, 0), (1.45, 0.5, 0)], spread=0.2, heights=(1.3, 1.7))
 place.finish()

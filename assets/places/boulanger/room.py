@@ -86,13 +86,13 @@ def _shop(room):
                     with room.at(translate(x, random_source.uniform(-0.02, 0.03), level)):
                         if level > 1.2:
                             with room.at(translate(0, 0, 0), rotate('x', 0.0)):
-                                bread.round_loaf(room, 0.1, 0.085)
+                                bread.round_loaf(room, 0.1, 0.085, 'far')
                             x += 0.235
                         elif level > 0.8:
-                            bread.country_loaf(room, 0.27, 0.13, 0.09)
+                            bread.country_loaf(room, 0.27, 0.13, 0.09, 'far')
                             x += 0.17
                         else:
-                            bread.country_loaf(room, 0.3, 0.15, 0.1)
+                            bread.country_loaf(room, 0.3, 0.15, 0.1, 'far')
                             x += 0.2
         room.box((0.55, 1.3, 0.95), (far + 1.05, 0.95, 0.475), '#8a5a30', bevel=0.015)
         room.box((0.62, 1.4, 0.04), (far + 1.05, 0.95, 0.97), '#e3d3b0', bevel=0.01)

@@ -92,7 +92,7 @@ def build(builder, eye):
     practice_frame(builder, -14.5, 2.5, .9)
     town.house(builder, 2.0, -19.5, 0, 20, 9, 3.1, linear('#f0d8ae'), '#6f93a8', 1, 2, 9, GROUND, floors=1, eye=eye)
     for number, (x, y, height, radius) in enumerate(((-12.5, 10.5, 5.4, 3.0), (-17, -5.5, 5.2, 3.2), (14.5, 9.5, 5.8, 3.1), (17.5, -3.0, 5.2, 3.0), (-6.5, -9.0, 5.0, 2.6))):
-        vegetation.plane_tree(builder, x, y, GROUND, height, radius, 40 + number, 1.5, eye)
+        vegetation.plane_tree(builder, x, y, GROUND, height, radius, 40 + number, 3.2, eye)
     vegetation.umbrella_pine(builder, -24, 19, GROUND, 11, 5, eye=eye)
     vegetation.umbrella_pine(builder, 27, 17, GROUND, 12, 6, eye=eye)
     for number, x in enumerate((-12, -4.4, 3.2, 10)):

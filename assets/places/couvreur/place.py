@@ -22,6 +22,7 @@ from layout import EYES, SUN_DIRECTION, SUN_LIGHT
 place = Place('couvreur', seed=7)
 place.sun(SUN_DIRECTION, SUN_LIGHT, angle=.012)
 place.sky((.28, .50, 1.05), (.52, .58, .64), (.48, .41, .32))
+place.fill((.20, .18, .15))  # her face is turned from the sun
 place.eyes = EYES
 roof.build(place)
 scaffold.build(place)

@@ -1,0 +1,50 @@
+"""The kit's parts for homes and for care in them."""
+from kit.parts import (care, cat, entrance, home_furniture, homely, household, joinery, kitchen, living, mountain_keepsakes, notebook, pictures, rug,
+                       santons, seating, tall_clock, textiles)
+from stands import hung, on_wall, raised
+
+
+def parts_of(board):
+    """Name → function that builds the part about the origin of the current frame."""
+    return {
+        'armchair': lambda: seating.armchair(board),
+        'carver_chair': lambda: seating.carver_chair(board),
+        'sofa': lambda: seating.sofa(board),
+        'dining_table': lambda: home_furniture.dining_table(board),
+        'sideboard': lambda: home_furniture.sideboard(board),
+        'bookcase': lambda: home_furniture.bookcase(board, fill=lambda shelf, width, clear: household.book_row(board, width, clear)),
+        'standing_lamp': lambda: home_furniture.standing_lamp(board),
+        'radiator': lambda: home_furniture.radiator(board),
+        'dresser': lambda: homely.dresser(board),
+        'television': lambda: homely.television(board),
+        'tall_clock': lambda: tall_clock.tall_clock(board),
+        'ceiling_lamp': hung(board, lambda: homely.ceiling_lamp(board), 1.9),
+        'panelled_door': lambda: joinery.panelled_door(board, 0.8, 2.04),
+        'deep_window': on_wall(board, lambda: joinery.deep_window(board, 1.0, -0.6, 0.5)),
+        'kitchen_corner': lambda: kitchen.kitchen_corner(board, 1.6),
+        'walking_frame': lambda: care.walking_frame(board),
+        'transfer_belt': raised(board, lambda: care.transfer_belt(board)),
+        'call_station': raised(board, lambda: care.call_station(board)),
+        'grab_bar': on_wall(board, lambda: care.grab_bar(board, 0.9)),
+        'pill_organiser': raised(board, lambda: household.pill_organiser(board)),
+        'meal_tray': raised(board, lambda: homely.meal_tray(board)),
+        'carafe': raised(board, lambda: household.carafe(board)),
+        'glass': raised(board, lambda: household.glass(board)),
+        'notebook': raised(board, lambda: notebook.notebook(board)),
+        'radio': raised(board, lambda: household.radio(board)),
+        'snow_globe': raised(board, lambda: household.snow_globe(board)),
+        'lying_cat': raised(board, lambda: cat.lying_cat(board)),
+        'shopping_bag': raised(board, lambda: textiles.shopping_bag(board)),
+        'knitting': raised(board, lambda: textiles.knitting(board)),
+        'rug': hung(board, lambda: rug.rug(board), 0.02),
+        'rug_rolled': hung(board, lambda: rug.rug_rolled(board), 0.02),
+        'rubber_plant': raised(board, lambda: living.rubber_plant(board)),
+        'lavender_bunch': raised(board, lambda: living.lavender_bunch(board)),
+        'geranium_box': raised(board, lambda: living.geranium_box(board)),
+        'santon': raised(board, lambda: santons.santon(board)),
+        'frame': on_wall(board, lambda: pictures.frame(board, 0.6, 0.4, paint=pictures.mountains_scene())),
+        'timetable': on_wall(board, lambda: entrance.timetable(board)),
+        'coat': on_wall(board, lambda: entrance.coat(board)),
+        'barometer': on_wall(board, lambda: mountain_keepsakes.barometer(board)),
+        'ice_axe': on_wall(board, lambda: mountain_keepsakes.ice_axe(board)),
+    }
