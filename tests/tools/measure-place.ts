@@ -46,7 +46,7 @@ function isLibrary(script: string): boolean {
 /** A second is quiet when nothing is said in it; of these the quietest counts. */
 const QUIET_SECONDS = 8;
 /** A just-in-time compiler needs many rounds before numbers stop being objects. */
-const WARM_FRAMES = 1500;
+const WARM_FRAMES = 2500;
 
 /** Opens a place in the headset, lets it settle, and reads what it costs. */
 export async function measurePlace(browser: Browser, url: string, slug: string): Promise<PlaceCost> {

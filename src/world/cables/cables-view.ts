@@ -119,9 +119,10 @@ function cablesOf(model: PlaceModel): Cable[] {
       from,
       prop: end.index,
       length: taut ? 0 : longest * kind.slack,
+      // No number yet, and of the one kind that these will be: the engine keeps them without a box.
       x: Number.NaN,
-      y: 0,
-      z: 0,
+      y: Number.NaN,
+      z: Number.NaN,
       shown: false,
     });
   };
