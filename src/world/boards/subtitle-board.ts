@@ -11,6 +11,10 @@ const DISTANCE = 1;
 /** Below the line of sight, metres at that distance: about 20°; lower while another board hangs before the hands. */
 const BELOW = 0.36;
 const BELOW_BOARD = 0.56;
+/** Who looks down at the hands (sines of the head's pitch) has subtitles above them instead, out of the work. */
+const BELOW_WHEN_DOWN = 0;
+const LOOKS_DOWN = -0.5;
+const LOOKS_UP_AGAIN = -0.38;
 /** Subtitles wait while the head turns less than this, then follow until they are this near again; cosines. */
 const LEAVES = Math.cos(0.3);
 const ARRIVES = Math.cos(0.03);
@@ -32,6 +36,7 @@ export class SubtitleBoard implements ScenePart {
   private readonly model: PlaceModel;
   private shown = -1;
   private following = true;
+  private looksDown = false;
   private readonly at = new Vector3();
 
   constructor(model: PlaceModel, speech: Speech, words: WordReader, registry: PointableRegistry) {
@@ -94,11 +99,12 @@ export class SubtitleBoard implements ScenePart {
   private follow({ head, headOrientation, seconds }: ViewFrame): void {
     if (!this.board.mesh.visible) return;
     forward.set(0, 0, -1).applyQuaternion(headOrientation);
+    this.looksDown = forward.y < (this.looksDown ? LOOKS_UP_AGAIN : LOOKS_DOWN);
     // Up and down it follows half as much: who looks at the hands still sees it.
     forward.y *= 0.5;
     forward.normalize();
     goal.copy(head).addScaledVector(forward, DISTANCE);
-    goal.y -= this.givesWay ? BELOW_BOARD : BELOW;
+    goal.y -= this.looksDown ? BELOW_WHEN_DOWN : this.givesWay ? BELOW_BOARD : BELOW;
     if (this.at.lengthSq() === 0) this.at.copy(goal);
     before.copy(this.at).sub(head).normalize();
     const nearness = before.dot(forward.copy(goal).sub(head).normalize());
