@@ -45,6 +45,8 @@ export function createSteadyRay(): SteadyRay {
         mean.copy(handDirection);
         before.copy(handDirection);
       }
+      // At rest where it points: there is nothing to follow.
+      if (since < WINDOW && own === 0 && origin.equals(handOrigin) && direction.equals(handDirection)) return;
       // A hand that goes somewhere takes its mean along, so that there is nothing to catch up with when it arrives.
       const share = 1 - Math.exp(-milliseconds / (MEAN_TIME * (1 - CATCHES_UP * own)));
       meanOrigin.lerp(handOrigin, share);

@@ -42,6 +42,8 @@ export function createVeil(): Veil {
       closing = true;
     },
     update(seconds, camera) {
+      // Mostly nothing blinks.
+      if (closed === 0 && !closing && !mesh.visible) return;
       const step = Math.min(seconds, 0.05) / HALF;
       closed = Math.min(1, Math.max(0, closed + (closing ? step : -step)));
       if (closing && closed === 1) {

@@ -66,8 +66,8 @@ export class FigureFace {
     this.remember();
     followLook(gaze, look, seconds);
     blendFace(face, this.mood, seconds);
-    this.nodLeft = Math.max(0, this.nodLeft - seconds);
-    const nod = face.nod + nodAt(this.nodLeft);
+    if (this.nodLeft > 0) this.nodLeft = Math.max(0, this.nodLeft - seconds);
+    const nod = this.nodLeft > 0 ? face.nod + nodAt(this.nodLeft) : face.nod;
     const speech = this.speaking ? speechAt(time) : 0;
     neck.x = -gaze.head.pitch * NECK_SHARE + nod * 0.4;
     neck.y = gaze.head.yaw * NECK_SHARE;
