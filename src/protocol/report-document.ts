@@ -61,7 +61,7 @@ export interface ReportTable {
   columns: ReportLine[];
   /** `cells[row][column]`. */
   cells: ReportCell[][];
-  /** The total of the same rows in the period before, where there is one: the trend. `before[row]`. */
+  /** The total of the same rows in the period before, or their first column where the table has no total: the trend. `before[row]`. */
   before?: ReportCell[];
 }
 
