@@ -82,8 +82,8 @@ export function createXrInput(runtime: PlayRuntime, registry: PointableRegistry)
       const open = pointer.consumed || sample.reserved;
       const grip = open ? 0 : sample.grip;
       handIntent(intent, sample.hand, sample.position, sample.orientation, grip, open ? 0 : sample.use);
-      // A hand that rests has nothing new to say; the play's own time goes on with it where it is.
-      if (device.told && sameHandIntent(intent, last)) return;
+      // A hand that rests has nothing new to say, unless the play has lost sight of it, as it does after a pause.
+      if (device.told && runtime.play.state.hands[sample.hand].seen && sameHandIntent(intent, last)) return;
       runtime.dispatch(intent);
       device.intent = last;
       device.last = intent;
