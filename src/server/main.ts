@@ -24,9 +24,14 @@ const settings = settingsFrom(process.env);
 const server = await startServer({ settings, pages: join(import.meta.dirname, '..', 'app') });
 await server.app.listen({ port: settings.port, host: settings.host });
 printAddresses(settings);
-const firstAccess = await firstAccessLink(server.sql, new Date());
-if (firstAccess)
-  console.log(`  First access to the reports (once, within 24 hours): ${publicAddress(settings)}${firstAccess}`);
+try {
+  const firstAccess = await firstAccessLink(server.sql, new Date());
+  if (firstAccess)
+    console.log(`  First access to the reports (once, within 24 hours): ${publicAddress(settings)}${firstAccess}`);
+} catch (error) {
+  // Without room on the disk the pages and the places are served all the same.
+  server.app.log.error(error, 'no link for a first access could be made');
+}
 
 let closing = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

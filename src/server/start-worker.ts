@@ -13,3 +13,16 @@ export function startWorker(name: string, callerUrl: string, workerData: object)
   const url = new URL(`./${name}.${isSource ? 'ts' : 'js'}`, callerUrl);
   return isSource ? new Worker(fromSource(url.href), { eval: true, workerData }) : new Worker(url, { workerData });
 }
+
+/**
+ * Runs a worker thread that posts one message, its result, as the last thing it does, and ends. What it throws at any time, also while it
+ * closes its connection on a full disk, rejects the promise: an error that nobody listens to would end the whole server.
+ */
+export function runWorker<Result>(name: string, callerUrl: string, workerData: object): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const worker = startWorker(name, callerUrl, workerData);
+    worker.on('message', resolve);
+    worker.on('error', reject);
+    worker.on('exit', (code) => reject(new Error(`The thread ${name} ended with code ${code} and no result`)));
+  });
+}

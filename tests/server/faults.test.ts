@@ -88,6 +88,9 @@ describe('a database that may grow no further', () => {
       await load.stop();
       expect(load.statuses.get(503)).toBeGreaterThanOrEqual(20);
       expect(load.broken).toBe(0);
+      expect(await server.stop('SIGTERM'), 'an orderly end without room').toBe(0);
+      await start({ DATA_DIR: directory });
+      expect(await isUp(), 'a start without room').toBe(true);
       execFileSync('mount', ['-o', 'remount,size=64m', disk]);
       expect((await postTo(server.url, [placeNumber(900_000)]))?.text, 'room again, without a restart').toContain(
         'stored',

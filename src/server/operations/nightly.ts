@@ -1,7 +1,6 @@
-import { once } from 'node:events';
 import type { Logger } from 'pino';
 import { localHour } from '../ingestion/event-clock.ts';
-import { startWorker } from '../start-worker.ts';
+import { runWorker } from '../start-worker.ts';
 import type { StorageAddress } from '../storage/storage-address.ts';
 import type { Maintenance } from './maintain.ts';
 import type { Metrics } from './metrics.ts';
@@ -21,8 +20,7 @@ export interface NightlyDependencies {
 export async function runMaintenance({ storage, metrics, log, now }: NightlyDependencies): Promise<Maintenance> {
   const started = now();
   const data = { storage, now: started.getTime(), random: Math.random() };
-  const worker = startWorker('maintenance-worker', import.meta.url, data);
-  const [result] = (await once(worker, 'message')) as [Maintenance];
+  const result = await runWorker<Maintenance>('maintenance-worker', import.meta.url, data);
   const differences = result.oracle?.differences ?? [];
   metrics.maintained({ deleted: result.deleted, differences: differences.length }, started);
   const found = { deleted: result.deleted, month: result.oracle?.month ?? null, differences: differences.slice(0, 20) };

@@ -1,5 +1,4 @@
-import { once } from 'node:events';
-import { startWorker } from '../start-worker.ts';
+import { runWorker } from '../start-worker.ts';
 import type { StorageAddress } from '../storage/storage-address.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
@@ -17,11 +16,7 @@ export function startReportJob(
   onFailure: (error: unknown) => void,
 ): ReportJob {
   let running: Promise<string[]> | null = null;
-  async function freeze(): Promise<string[]> {
-    const worker = startWorker('report-worker', import.meta.url, { storage, now: now().getTime() });
-    const [periods] = (await once(worker, 'message')) as [string[]];
-    return periods;
-  }
+  const freeze = () => runWorker<string[]>('report-worker', import.meta.url, { storage, now: now().getTime() });
   const run = () => {
     running ??= freeze().finally(() => {
       running = null;

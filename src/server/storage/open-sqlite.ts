@@ -3,7 +3,7 @@ import { beginImmediate } from './begin-immediate.ts';
 import { migrate } from './migrate.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { Sql, SqlValue } from './sql.ts';
-import { openSqliteConnection, type SqliteConnection } from './sqlite-connection.ts';
+import { isFull, openSqliteConnection, type SqliteConnection } from './sqlite-connection.ts';
 
 const LOCK_WAIT_MILLISECONDS = 10_000;
 
@@ -13,6 +13,18 @@ function statements(connection: SqliteConnection): Pick<Sql, 'all' | 'run'> {
       connection.prepare(text).all(...values) as Row[],
     run: async (text, values = []) => connection.prepare(text).run(...values).changes,
   };
+}
+
+/**
+ * Moves what stands in the log into the file, because this driver frees a connection only when its statements are collected. Without room
+ * on the disk it stays in the log, where it is as safe, and the next start reads it there.
+ */
+function emptyLog(connection: SqliteConnection): void {
+  try {
+    connection.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    if (!isFull(error)) throw error;
+  }
 }
 
 function createSql(writer: SqliteConnection, reader: SqliteConnection): Sql {
@@ -44,8 +56,7 @@ function createSql(writer: SqliteConnection, reader: SqliteConnection): Sql {
     close: () =>
       alone(async () => {
         reader.close();
-        // This driver frees a connection only when its statements are collected: what is in the log goes into the file now.
-        writer.pragma('wal_checkpoint(TRUNCATE)');
+        emptyLog(writer);
         writer.close();
       }),
   };

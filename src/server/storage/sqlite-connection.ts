@@ -25,7 +25,15 @@ export function openSqliteConnection(directory: string): SqliteConnection {
   return connection;
 }
 
+const hasCode = (error: unknown, code: string) =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith(code);
+
 /** Another connection holds the lock; the same call may succeed later. */
 export function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+  return hasCode(error, 'SQLITE_BUSY');
+}
+
+/** There is no room on the disk, or the database may not grow. */
+export function isFull(error: unknown): boolean {
+  return hasCode(error, 'SQLITE_FULL');
 }
