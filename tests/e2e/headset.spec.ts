@@ -15,7 +15,7 @@ const degreesOff = (page: Page) =>
     return Math.abs(((turn + 540) % 360) - 180);
   });
 
-test('a headset: covered, hidden, recentred, hands swapped in mid-grip, and taken away', async ({ page }) => {
+test('a headset: put down, covered, hidden, recentred, hands swapped in mid-grip, and taken away', async ({ page }) => {
   const strangers: string[] = [];
   page.on('request', (request) => {
     if (!/^(http:\/\/localhost|data:|blob:)/.test(request.url())) strangers.push(request.url());
@@ -50,6 +50,21 @@ test('a headset: covered, hidden, recentred, hands swapped in mid-grip, and take
       globalThis.headset.updateVisibilityState('visible');
     });
     await expect.poll(() => paused(page)).toBeNull();
+  });
+
+  await test.step('a headset that is put down stops the visit; put on again it goes on, with hands that have rested', async () => {
+    await page.evaluate(() => {
+      globalThis.headsetWorn = false;
+    });
+    await expect.poll(() => paused(page), { timeout: 60_000 }).toBe('headset-off');
+    await page.evaluate(() => {
+      globalThis.headsetWorn = true;
+    });
+    await expect.poll(() => paused(page)).toBeNull();
+    for (const side of ['left', 'right'] as const)
+      await expect
+        .poll(() => page.evaluate((which) => globalThis.acteinovProbe?.state().hands[which].seen, side))
+        .toBe(true);
   });
 
   await test.step('a recentred headset has the work before it again', async () => {

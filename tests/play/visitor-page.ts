@@ -88,7 +88,9 @@ export async function installHeadset(page: Page, input: RobotInput): Promise<voi
       device.position.set(0.1, 1.25, 0.2);
       // Whoever wears a headset breathes: an unmoved one counts as taken off.
       const start = performance.now();
+      globalThis.headsetWorn = true;
       setInterval(() => {
+        if (!globalThis.headsetWorn) return;
         device.position.y = 1.25 + 0.004 * Math.sin((performance.now() - start) / 700);
       }, 50);
       globalThis.headset = device;
