@@ -43,9 +43,10 @@ async function measure(port: number, server: ChildProcess, work: Work): Promise<
 /** A folder on the disk of the project: the temporary folder may be memory. */
 export const benchFolder = (): string => mkdtempSync(join(import.meta.dirname, '../../../build/bench-'));
 
-export async function raw(storage: StorageAddress, { events, size, months }: Work): Promise<RawResult> {
+/** `posts` in one transaction. */
+export async function raw(storage: StorageAddress, { events, size, months }: Work, posts = 1): Promise<RawResult> {
   const file = join(import.meta.dirname, 'raw-process.ts');
-  const argument = JSON.stringify([storage, events, size, months]);
+  const argument = JSON.stringify([storage, { events, size, months, posts }]);
   const { stdout } = await run(process.execPath, ['--import', 'tsx', file, argument], { maxBuffer: 1e8 });
   return JSON.parse(stdout) as RawResult;
 }
