@@ -2,7 +2,9 @@ import { Matrix4, type Mesh, Quaternion, Raycaster, Vector3 } from 'three';
 import type { Pose } from '../../play/pose.ts';
 
 /** Angles are to the left of the spot's forward, degrees; distances and heights in metres, heights from the eyes. */
-const STEP_ANGLES = [34, -34, 24, -24, 46, -46, 14, -14] as const;
+const STEP_ANGLES = [28, -28, 34, -34, 24, -24, 46, -46, 14, -14] as const;
+/** Beyond this a board's far edge leaves a headset's field of view. */
+const EASY_ANGLE = 28;
 const STEP_DISTANCE = 1.15;
 const STEP_HEIGHT = -0.02;
 const LEAST_DISTANCE = 0.72;
@@ -49,7 +51,8 @@ export function stepBoardPlace(workerAngle: number | null, sight: Sight): BoardP
       distance -
       hidesWorker -
       apart / 90 -
-      Math.max(0, 24 - Math.abs(angle)) / 10;
+      Math.max(0, 24 - Math.abs(angle)) / 10 -
+      Math.max(0, Math.abs(angle) - EASY_ANGLE) / 20;
     if (score <= bestScore) continue;
     bestScore = score;
     best = { angle, distance: Math.max(0.5, distance), height: STEP_HEIGHT };
