@@ -13,7 +13,7 @@ interface CableKind {
   slack: number;
 }
 
-const ROPE: CableKind = { radius: 0.0065, colour: '#e2571f', slack: 1.14 };
+const ROPE: CableKind = { radius: 0.0065, colour: '#e2571f', slack: 1.04 };
 const CHALK_LINE: CableKind = { radius: 0.0016, colour: '#2c62c9', slack: 1.0004 };
 
 interface Cable {
