@@ -11,7 +11,7 @@ export const SQLITE_FILE = 'acteinov.sqlite';
  * very connection, because SQLite keeps it per connection. It never waits for a lock by itself: whoever writes decides how to wait.
  *
  * The driver is libsql because it comes prebuilt inside its package, so that an installation needs no compiler. better-sqlite3 has the
- * same interface, compiles for about two minutes and inserts with 1.3 to 2.5 times less processor time (docs/server.md has the figures).
+ * same interface, compiles for a minute or two and inserts 1.1 to 1.3 times as fast (docs/server.md has the figures).
  * Trap: `get()` of this driver adds a field to the row; use `all()`.
  * @throws Error when the directory cannot be written.
  */
