@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
@@ -9,21 +9,22 @@ export async function servePages(app: FastifyInstance, pages: string): Promise<v
   await app.register(fastifyStatic, {
     root: pages,
     wildcard: true,
+    // The build has put compressed copies beside the files.
+    preCompressed: true,
+    cacheControl: false,
     setHeaders: (response, path) => {
       // Built assets carry a hash in their name; places are asked again, so that a corrected word or model arrives.
       response.setHeader(
         'Cache-Control',
         /[/\\]assets[/\\]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
       );
+      response.setHeader('Vary', 'Accept-Encoding');
     },
   });
-  const page = (file: string) => createReadStream(join(pages, file));
-  for (const address of ['/bilans', '/bilans/*'])
-    app.get(address, (_request, reply) => reply.type('text/html; charset=utf-8').send(page('bilans.html')));
+  for (const address of ['/bilans', '/bilans/*']) app.get(address, (_request, reply) => reply.sendFile('bilans.html'));
   app.setNotFoundHandler((request, reply) => {
     const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-    if (wantsPage && !request.url.startsWith('/api/'))
-      return reply.type('text/html; charset=utf-8').send(page('index.html'));
+    if (wantsPage && !request.url.startsWith('/api/')) return reply.sendFile('index.html');
     return reply.code(404).send({ error: 'There is nothing at this address.' });
   });
 }

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { type Browser, expect, test } from '@playwright/test';
+import { builtSlugs } from '../play/scenes.ts';
 import { openBrowser } from '../play/visitor-page.ts';
 import { BUDGET, measurePlace, type PlaceCost } from '../tools/measure-place.ts';
 import { installMeters, livingBytes, meterBytes } from '../tools/page-meters.ts';
@@ -10,7 +10,7 @@ import { installMeters, livingBytes, meterBytes } from '../tools/page-meters.ts'
 const SLACK: Partial<Record<keyof PlaceCost, number>> = { quietBytes: 1.6 };
 /** Time is measured by the bench, on a machine that does nothing else; here other tests run beside it. */
 const OPEN: ReadonlySet<string> = new Set(['medianMilliseconds']);
-const PLACES = ['boulanger', 'couvreur', 'aide-a-domicile'];
+const PLACES = builtSlugs();
 
 test.describe('what a place costs in a headset, both eyes', () => {
   let browser: Browser;
@@ -46,8 +46,33 @@ test('a visitor never downloads the headset emulator', () => {
   const mark = 'Meta Quest 3';
   expect(readFileSync(join(import.meta.dirname, '../../node_modules/iwer/build/iwer.min.js'), 'utf8')).toContain(mark);
   for (const name of scripts) expect(readFileSync(join(folder, name), 'utf8').includes(mark), name).toBe(false);
-  const whole = scripts.reduce((sum, name) => sum + brotliCompressSync(readFileSync(join(folder, name))).length, 0);
-  expect(whole).toBeLessThan(900_000);
+});
+
+test('what gains by it leaves compressed; built files are kept, places are asked for again', async ({ request }) => {
+  const sent = async (address: string, encoding = 'gzip, deflate, br') => {
+    const headers = (await request.get(address, { headers: { 'accept-encoding': encoding } })).headers();
+    return { headers, bytes: Number(headers['content-length']) };
+  };
+  const app = join(import.meta.dirname, '../../dist/app');
+  const scripts = readdirSync(join(app, 'assets')).filter((name) => name.endsWith('.js'));
+  let whole = 0;
+  for (const name of scripts) {
+    const { headers, bytes } = await sent(`/assets/${name}`);
+    expect(headers['cache-control'], name).toBe('public, max-age=31536000, immutable');
+    whole += bytes;
+  }
+  expect(whole, 'all scripts of the app, visitor and staff').toBeLessThan(700_000);
+  for (const slug of PLACES) {
+    const { headers, bytes } = await sent(`/places/${slug}.glb`);
+    expect([headers['content-encoding'], headers['cache-control'], headers.vary]).toEqual([
+      'br',
+      'no-cache',
+      'Accept-Encoding',
+    ]);
+    expect(bytes).toBeLessThan(0.8 * statSync(join(app, `places/${slug}.glb`)).size);
+  }
+  expect((await sent('/places/boulanger.glb', 'gzip')).headers['content-encoding']).toBe('gzip');
+  expect((await sent('/places/boulanger.glb', 'identity')).headers['content-encoding']).toBeUndefined();
 });
 
 test('visiting every place twice leaves nothing behind', async ({ page }) => {

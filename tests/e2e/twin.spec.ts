@@ -1,6 +1,7 @@
+import { builtSlugs } from '../play/scenes.ts';
 import { expect, type Page, test } from '@playwright/test';
 
-const PLACES = ['boulanger', 'couvreur', 'aide-a-domicile'];
+const PLACES = builtSlugs();
 
 /** Does the act that the worker would do now, by keyboard alone. */
 async function doWantedAct(page: Page): Promise<void> {

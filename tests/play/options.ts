@@ -47,9 +47,14 @@ export function optionsFrom(args: readonly string[], built: readonly string[]): 
   if (slugs.length === 0) throw new Error(USAGE);
   const { as } = values;
   if (as !== 'steady' && as !== 'trembling' && as !== 'slow') throw new Error(`--as: unknown ${as}\n${USAGE}`);
+  const inputs = inputsFrom(values.input);
+  if (values.record !== undefined && inputs.includes('twin'))
+    throw new Error('--record: the text twin has no frames to hold a replay against');
+  if (as === 'trembling' && inputs.some((input) => input === 'keyboard' || input === 'twin'))
+    throw new Error('--as trembling: keys and buttons of a text do not tremble');
   return {
     slugs,
-    inputs: inputsFrom(values.input),
+    inputs,
     as,
     shots: values.shots ?? null,
     record: values.record ?? null,

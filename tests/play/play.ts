@@ -17,11 +17,6 @@ import { isVr, openBrowser, openPlace } from './visitor-page.ts';
 /** What trembles by 3 cm at arm's length trembles by so many pixels in the small window. */
 const TREMBLING_PIXELS = 9;
 
-interface Verdict {
-  finished: boolean;
-  complaints: readonly string[];
-}
-
 function log(text: string): void {
   console.log(`${new Date().toISOString().slice(11, 19)} ${text}`);
 }
@@ -89,13 +84,14 @@ async function report(page: Page): Promise<void> {
     );
 }
 
+/** Plays one place. @returns whether it was finished without an error in the page, a console error or a request to another origin. */
 async function tryPlace(
   browser: Browser,
   url: string,
   slug: string,
   input: RobotInput,
   options: RobotOptions,
-): Promise<Verdict> {
+): Promise<boolean> {
   log(`${slug} by ${input}${options.as === 'steady' ? '' : `, ${options.as}`}`);
   const visitor = await openPlace(browser, url, slug, input, options.blind);
   const { page, complaints, strangers } = visitor;
@@ -108,7 +104,7 @@ async function tryPlace(
     mkdirSync(options.shots, { recursive: true });
     await page.screenshot({ path: join(options.shots, `${slug}-${input}-${name}.png`) });
   };
-  if (options.record && input !== 'twin') await page.evaluate(() => globalThis.acteinovProbe?.trail.begin());
+  if (options.record) await page.evaluate(() => globalThis.acteinovProbe?.trail.begin());
   let finished = false;
   try {
     finished = await play(page, slug, input, options, async (step) => {
@@ -117,7 +113,7 @@ async function tryPlace(
     });
     await shoot('end');
     if (input !== 'twin') await report(page);
-    if (options.record && input !== 'twin') await saveRecording(page, slug, options.record);
+    if (options.record) await saveRecording(page, slug, options.record);
   } catch (error) {
     finished = false;
     complaints.push(error instanceof Error ? error.message : String(error));
@@ -135,8 +131,9 @@ async function tryPlace(
   }
   for (const address of new Set(strangers)) complaints.push(`asked a stranger: ${address}`);
   for (const complaint of new Set(complaints)) log(`  ! ${complaint}`);
-  log(`${slug} by ${input}: ${finished ? 'finished' : 'NOT FINISHED'}`);
-  return { finished, complaints };
+  const verdict = !finished ? 'NOT FINISHED' : complaints.length > 0 ? 'finished, but with COMPLAINTS' : 'finished';
+  log(`${slug} by ${input}: ${verdict}`);
+  return finished && complaints.length === 0;
 }
 
 const options = optionsFrom(process.argv.slice(2), builtSlugs());
@@ -146,12 +143,11 @@ let failures = 0;
 try {
   for (const slug of options.slugs)
     for (const input of options.inputs) {
-      const { finished } = await tryPlace(browser, options.url ?? server?.url ?? '', slug, input, options);
-      if (!finished) failures += 1;
+      if (!(await tryPlace(browser, options.url ?? server?.url ?? '', slug, input, options))) failures += 1;
     }
 } finally {
   await browser.close();
   await server?.stop();
 }
-if (failures > 0) log(`${failures} not finished`);
+if (failures > 0) log(`${failures} failed`);
 process.exit(failures > 0 ? 1 : 0);

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** From the ground up: a room may import itself and the rooms before it. */
+/**
+ * From the ground up: a room may import itself and the rooms before it. The linter says the same of every `import` (`.oxlintrc.json`); this
+ * test sees what the linter does not: `import()`, rooms that the linter has not been told of, and scenes.
+ */
 const ROOMS = [
   'protocol',
   'catalogue',
@@ -76,6 +79,21 @@ describe('the rooms of the house', () => {
   it('keep out the packages that do not belong there', () => {
     const wrong = imports.filter(({ room, specifier }) => NEVER[room]?.test(specifier));
     expect(wrong.map(({ from, specifier }) => `${from} imports ${specifier}`)).toEqual([]);
+  });
+});
+
+describe('the linter', () => {
+  it('knows the directions of every room', () => {
+    const { overrides } = JSON.parse(readFileSync(join(root, '.oxlintrc.json'), 'utf8')) as {
+      overrides: { files: string[]; rules: Record<string, unknown> }[];
+    };
+    const told = overrides.filter(({ rules }) => Array.isArray(rules['no-restricted-imports']));
+    const rooms = readdirSync(join(root, 'src')).filter((room) => room !== ROOMS.at(-1));
+    for (const room of rooms)
+      expect(
+        told.map(({ files }) => files),
+        room,
+      ).toContainEqual([`src/${room}/**/*.{ts,tsx}`]);
   });
 });
 
