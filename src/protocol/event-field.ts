@@ -82,6 +82,14 @@ export const occasion = <P extends Purpose>(purpose: P) =>
 
 export const seconds = <P extends Purpose>(purpose: P) => count(purpose, 86_400, 'Seconds of play, without pauses.');
 
+/** Of a visit: exact seconds would be a key to the places in it. */
+export const wholeMinutes = <P extends Purpose>(purpose: P) =>
+  field(
+    purpose,
+    'Seconds of play, without pauses, in whole minutes.',
+    Type.Integer({ minimum: 0, maximum: 86_400, multipleOf: 60 }),
+  );
+
 /** What people say of themselves: a band and a situation, never more. */
 export const publicFields = <P extends Purpose>(purpose: P) => ({
   age: choice(purpose, AGE_BANDS, 'Age band, as declared; `unsaid` when it was not.'),

@@ -25,7 +25,7 @@ export function exampleEvents(): UsageEvent[] {
         { step: 'bake', seconds: 44, tries: 2, helps: 1, outcome: 'skipped' },
       ],
     },
-    { id: id(2), version, kind: 'visit', ...place, seconds: 610, places: 3, ended: 'finished' },
+    { id: id(2), version, kind: 'visit', ...place, seconds: 600, places: 3, ended: 'finished' },
     { id: id(3), version, kind: 'search_empty', centre: 'web', mode: 'phone', hour: '2026-11-24T20' },
     { id: id(4), version, kind: 'error', code: 'download-failed', mode: 'phone', hour: '2026-11-24T20' },
     {

@@ -1,5 +1,19 @@
 import Type from 'typebox';
-import { centre, choice, closed, count, day, field, head, hour, mode, occasion, seconds, slug } from './event-field.ts';
+import {
+  centre,
+  choice,
+  closed,
+  count,
+  day,
+  field,
+  head,
+  hour,
+  mode,
+  occasion,
+  seconds,
+  slug,
+  wholeMinutes,
+} from './event-field.ts';
 import { ENDINGS, ERROR_CODES, INPUTS, STEP_OUTCOMES } from './event-values.ts';
 
 const stepRecord = closed(
@@ -37,7 +51,7 @@ export const visitSchema = closed(
     occasion: occasion('audience'),
     mode: mode('ergonomics'),
     hour: hour('audience'),
-    seconds: seconds('audience'),
+    seconds: wholeMinutes('audience'),
     places: count('audience', 54, 'Places opened in the visit.'),
     ended: choice('navigation', ENDINGS, 'How it ended.'),
   },

@@ -3,7 +3,7 @@ import type { PlayState } from '../play/play-state.ts';
 import type { DeviceAnswer } from '../protocol/device-answer.ts';
 import type { DeviceStoreName } from '../protocol/device-stores.ts';
 import type { Occasion, UsageEvent } from '../protocol/usage-event.ts';
-import type { Setting } from './events-from-visit.ts';
+import type { PlayedBefore, Setting } from './events-from-visit.ts';
 import type { OpenPlace, VisitTotals } from './session-store.ts';
 
 /** The place that is open, as it was a moment ago. It is closed at a later start if the page was killed. */
@@ -19,6 +19,8 @@ export interface RunningPlace {
   counted: boolean;
   /** Its event has left already; whoever goes on makes a new one. */
   sent: boolean;
+  /** What an earlier event has said of this play. */
+  before: PlayedBefore | null;
 }
 
 /** The visit so far, which becomes one event. */

@@ -16,9 +16,23 @@ function mainInput(place: OpenPlace): InputKind {
   return first ? (first[0] as InputKind) : byMode[place.mode];
 }
 
-/** One self-contained record of a place. `id` is random, `hour` is the hour in which it ended. */
+/** What a record that has left already says of a play that goes on: milliseconds, attempts and helps. */
+export interface PlayedBefore {
+  clock: number;
+  steps: readonly { milliseconds: number; tries: number; helps: number }[];
+}
+
+export function playedSoFar({ clock, steps }: PlayState): PlayedBefore {
+  return { clock, steps: steps.map(({ milliseconds, tries, helps }) => ({ milliseconds, tries, helps })) };
+}
+
+/**
+ * One self-contained record of a place. `id` is random, `hour` is the hour in which it ended. Of a play that was interrupted and went on it
+ * says what came after: together the records of a place say no second, attempt or help twice.
+ */
 export function placeTriedFrom(
   play: PlayState,
+  before: PlayedBefore | null,
   place: OpenPlace,
   setting: Setting,
   ended: Ending,
@@ -37,18 +51,21 @@ export function placeTriedFrom(
     input: mainInput(place),
     hour,
     ended,
-    seconds: toSeconds(play.clock),
-    steps: play.steps.map((step) => ({
-      step: step.id,
-      seconds: toSeconds(step.milliseconds),
-      tries: Math.min(1000, step.tries),
-      helps: Math.min(1000, step.helps),
-      outcome: step.outcome,
-    })),
+    seconds: toSeconds(play.clock - (before?.clock ?? 0)),
+    steps: play.steps.map(({ id: step, milliseconds, tries, helps, outcome }, index) => {
+      const known = before?.steps[index] ?? { milliseconds: 0, tries: 0, helps: 0 };
+      return {
+        step,
+        seconds: toSeconds(milliseconds - known.milliseconds),
+        tries: Math.min(1000, tries - known.tries),
+        helps: Math.min(1000, helps - known.helps),
+        outcome,
+      };
+    }),
   };
 }
 
-/** One self-contained record of a visit. */
+/** One self-contained record of a visit, in whole minutes: exact seconds would be a key to the places in it. */
 export function visitFrom(visit: VisitTotals, setting: Setting, ended: Ending, id: string, hour: string): Visit {
   return {
     id,
@@ -58,7 +75,7 @@ export function visitFrom(visit: VisitTotals, setting: Setting, ended: Ending, i
     occasion: setting.occasion,
     mode: visit.mode ?? 'desktop',
     hour,
-    seconds: Math.min(86_400, visit.seconds),
+    seconds: Math.min(86_400, 60 * Math.round(visit.seconds / 60)),
     places: Math.min(54, visit.places),
     ended,
   };

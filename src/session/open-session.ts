@@ -86,6 +86,7 @@ function directOutbox(send: (events: readonly UsageEvent[]) => Promise<Response>
   return {
     add: post,
     hurry: () => undefined, // `add` has sent it
+    forgetAll: () => Promise.resolve(),
     deliver: () => Promise.resolve(),
     waiting: () => Promise.resolve([]),
     records: () => Promise.resolve({ waiting: [], rejected: [] }),

@@ -32,6 +32,8 @@ export interface Outbox {
   add(event: UsageEvent): Promise<void>;
   /** Sends an event that is on the device already, in case the page has no time left for `deliver`; that will then find a duplicate. */
   hurry(event: UsageEvent): void;
+  /** Nothing that is on the device leaves any more, and nothing of it stays. */
+  forgetAll(): Promise<void>;
   /** Delivers now what is waiting; resolves when nothing waits or the next try is planned. */
   deliver(): Promise<void>;
   /** The very records that will leave this device. */
@@ -134,6 +136,15 @@ export function createOutbox(storage: DeviceStorage, environment: OutboxEnvironm
     },
     hurry(event) {
       if (!mustWait) void environment.send([event]).catch(() => undefined);
+    },
+    async forgetAll() {
+      const transaction = storage.transaction(['outbox', 'rejected'], 'readwrite');
+      await Promise.all([
+        transaction.objectStore('outbox').clear(),
+        transaction.objectStore('rejected').clear(),
+        transaction.done,
+      ]);
+      changed();
     },
     deliver,
     waiting: () => storage.getAll('outbox'),

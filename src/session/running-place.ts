@@ -2,7 +2,7 @@ import type { PlayState } from '../play/play-state.ts';
 import type { PlayRuntime } from '../play/runtime.ts';
 import type { Ending } from '../protocol/usage-event.ts';
 import type { RunningPlace } from './device-storage.ts';
-import { placeTriedFrom } from './events-from-visit.ts';
+import { type PlayedBefore, placeTriedFrom, playedSoFar } from './events-from-visit.ts';
 import { randomId } from './random-id.ts';
 import { IDLE_MILLISECONDS, type Recording } from './recording.ts';
 
@@ -19,10 +19,21 @@ export interface FollowedPlace {
   pageGoes(): void;
 }
 
-/** Follows one play. `id` is the identifier of the event that it will become. */
-export function followPlace(recording: Recording, { play: { state } }: PlayRuntime, firstId: string): FollowedPlace {
+/** What a play that goes on after its page was killed has of before. */
+export interface Continued {
+  /** Identifier of the event that it will become. */
+  id: string;
+  before: PlayedBefore | null;
+}
+
+/** Follows one play. */
+export function followPlace(
+  recording: Recording,
+  { play: { state } }: PlayRuntime,
+  continued: Continued = { id: randomId(), before: null },
+): FollowedPlace {
   const { store, storage, outbox, hour, setting, counted, send } = recording;
-  let id = firstId;
+  let { id, before } = continued;
   let countedFrom = state.clock;
   let saved = '';
   const played = () => Math.round((state.clock - countedFrom) / 1000);
@@ -31,7 +42,7 @@ export function followPlace(recording: Recording, { play: { state } }: PlayRunti
     const { place } = store.getState();
     if (!place) return null;
     const savedAt = recording.now().getTime();
-    return { id, play: state, place, setting: setting(), hour: hour(), savedAt, counted: counted(), sent };
+    return { id, play: state, place, setting: setting(), hour: hour(), savedAt, counted: counted(), sent, before };
   }
 
   return {
@@ -41,6 +52,7 @@ export function followPlace(recording: Recording, { play: { state } }: PlayRunti
     },
     renew() {
       id = randomId();
+      before = playedSoFar(state);
       saved = '';
       countedFrom = state.clock;
     },
@@ -55,13 +67,13 @@ export function followPlace(recording: Recording, { play: { state } }: PlayRunti
       const { place, closePlace } = store.getState();
       if (!place) return;
       closePlace(played(), state.finished);
-      await send(placeTriedFrom(state, place, setting(), ended, id, hour()));
+      await send(placeTriedFrom(state, before, place, setting(), ended, id, hour()));
       await storage?.delete('running', 'place');
     },
     pageGoes() {
       const running = record(true);
       if (!running?.counted) return;
-      const event = placeTriedFrom(state, running.place, running.setting, 'interrupted', id, running.hour);
+      const event = placeTriedFrom(state, before, running.place, running.setting, 'interrupted', id, running.hour);
       void outbox.add(event);
       void storage?.put('running', running, 'place');
       outbox.hurry(event);
@@ -72,7 +84,7 @@ export function followPlace(recording: Recording, { play: { state } }: PlayRunti
 /** A place that was open when its page was killed. */
 export interface ForgottenPlace {
   /** Its play, if it is this place in this version and somebody may still be there: it may go on. */
-  take(occupation: string, content: number): Promise<{ id: string; play: PlayState } | null>;
+  take(occupation: string, content: number): Promise<{ play: PlayState; continued: Continued } | null>;
   /** Closes it, and counts it as interrupted. */
   close(): Promise<void>;
   /** Closes it if nobody has gone on for so long that it is another visitor's. */
@@ -81,8 +93,8 @@ export interface ForgottenPlace {
 
 export function createForgottenPlace({ storage, now, sendMade, store }: Recording): ForgottenPlace {
   async function closeRecord(running: RunningPlace): Promise<void> {
-    const { play, place, setting, id, hour, counted, sent } = running;
-    if (counted && !sent) await sendMade(placeTriedFrom(play, place, setting, 'interrupted', id, hour));
+    const { play, before, place, setting, id, hour, counted, sent } = running;
+    if (counted && !sent) await sendMade(placeTriedFrom(play, before, place, setting, 'interrupted', id, hour));
     await storage?.delete('running', 'place');
   }
   const find = async () => (await storage?.get('running', 'place')) ?? null;
@@ -92,11 +104,11 @@ export function createForgottenPlace({ storage, now, sendMade, store }: Recordin
     async take(occupation, content) {
       const running = await find();
       if (!running) return null;
-      const { place, play, counted, sent, id } = running;
+      const { place, play, counted, sent, id, before } = running;
       if (place.occupation === occupation && place.content === content && !play.finished && !isOld(running)) {
         // Who did not want to be counted before the page was killed does not want it now.
         if (!counted) store.getState().configure({ counted: false });
-        return { id: sent ? randomId() : id, play };
+        return { play, continued: sent ? { id: randomId(), before: playedSoFar(play) } : { id, before } };
       }
       await closeRecord(running);
       return null;

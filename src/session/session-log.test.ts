@@ -20,13 +20,15 @@ async function killAndStartAgain(minutesLater = 1, enrolled = false): Promise<vo
 }
 
 describe('a visit', () => {
-  it('becomes one record when the visitor ends it, with the places and the seconds of play', async () => {
+  it('becomes one record when the visitor ends it, with the places and the whole minutes of play', async () => {
     bench = await openDevice();
-    await openSample(bench, 20).close('left');
-    await openSample(bench, 5).close('left');
+    await openSample(bench, 80).close('left');
+    await openSample(bench, 50).close('left');
     await bench.log.endVisit({ closePlace: true });
     await settled();
-    expect(visits()).toMatchObject([{ places: 2, seconds: 25, ended: 'left', mode: 'headset', hour: '2026-11-24T14' }]);
+    expect(visits()).toMatchObject([
+      { places: 2, seconds: 120, ended: 'left', mode: 'headset', hour: '2026-11-24T14' },
+    ]);
     expect(bench.store.getState().visit.places).toBe(0);
   });
 
@@ -42,40 +44,40 @@ describe('a visit', () => {
 
   it('counts the place that is still open when it ends, and closes it', async () => {
     bench = await openDevice();
-    openSample(bench, 7);
+    openSample(bench, 70);
     await bench.log.endVisit({ closePlace: true });
     await settled();
-    expect(visits()).toMatchObject([{ places: 1, seconds: 7 }]);
-    expect(places()).toMatchObject([{ ended: 'left', seconds: 7 }]);
+    expect(visits()).toMatchObject([{ places: 1, seconds: 60 }]);
+    expect(places()).toMatchObject([{ ended: 'left', seconds: 70 }]);
   });
 
   it('that ended for idleness leaves an open place open, and what comes after is not counted twice', async () => {
     bench = await openDevice();
-    const { runtime, close } = openSample(bench, 7);
+    const { runtime, close } = openSample(bench, 70);
     await bench.log.endVisit({ closePlace: false });
-    playFor(runtime, 4);
+    playFor(runtime, 20);
     await close('left');
     await bench.log.endVisit({ closePlace: true });
     await settled();
-    expect(visits()).toMatchObject([{ seconds: 7 }]);
-    expect(places()).toMatchObject([{ seconds: 11 }]);
+    expect(visits()).toMatchObject([{ seconds: 60 }]);
+    expect(places()).toMatchObject([{ seconds: 90 }]);
   });
 
   it('of a page that was killed is closed at the next start, with the seconds of the place that was open', async () => {
     bench = await openDevice();
-    await openSample(bench, 20).close('left');
-    const { runtime } = openSample(bench, 9);
+    await openSample(bench, 200).close('left');
+    const { runtime } = openSample(bench, 90);
     runtime.dispatch({ kind: 'pause', reason: 'asked' });
     await settled();
     await killAndStartAgain();
-    expect(visits()).toMatchObject([{ places: 2, seconds: 29, ended: 'interrupted' }]);
+    expect(visits()).toMatchObject([{ places: 2, seconds: 300, ended: 'interrupted' }]);
     await killAndStartAgain();
     expect(visits()).toHaveLength(1);
   });
 
   it('has nothing in common with the places in it: no key, no value but setting and time', async () => {
     bench = await openDevice();
-    await openSample(bench, 20).close('left');
+    await openSample(bench, 100).close('left');
     await bench.log.endVisit({ closePlace: true });
     await settled();
     const [visit] = visits();
@@ -84,41 +86,40 @@ describe('a visit', () => {
       ([name, value]) => JSON.stringify(value) === JSON.stringify(place?.[name as keyof typeof place]),
     );
     expect(shared.map(([name]) => name).sort()).toEqual(
-      ['centre', 'ended', 'hour', 'mode', 'occasion', 'seconds', 'version'].sort(),
+      ['centre', 'ended', 'hour', 'mode', 'occasion', 'version'].sort(),
     );
   });
 
   it('of a page that goes away is sent at once, and counted once when the next start sends it again', async () => {
     bench = await openDevice();
-    openSample(bench, 9);
+    openSample(bench, 100);
     bench.log.pageGoes();
     await settled();
     expect(kinds().sort()).toEqual(['place_tried', 'visit']);
     await killAndStartAgain();
-    expect(visits()).toMatchObject([{ places: 1, seconds: 9, ended: 'left' }]);
-    expect(places()).toMatchObject([{ seconds: 9, ended: 'interrupted' }]);
+    expect(visits()).toMatchObject([{ places: 1, seconds: 120, ended: 'left' }]);
+    expect(places()).toMatchObject([{ seconds: 100, ended: 'interrupted' }]);
   });
 });
 
 describe('a page that a browser keeps for the way back', () => {
   it('is counted when it goes, and what its visitor does after coming back is another visit', async () => {
     bench = await openDevice();
-    const { runtime, close } = openSample(bench, 9);
+    const { runtime, close } = openSample(bench, 120);
     bench.log.pageGoes();
     bench.log.pageReturns();
-    playFor(runtime, 6);
+    playFor(runtime, 61);
     await close('finished');
     await bench.log.endVisit({ closePlace: true });
     await settled();
     expect(visits()).toMatchObject([
-      { places: 1, seconds: 9 },
-      { places: 1, seconds: 6 },
+      { places: 1, seconds: 120 },
+      { places: 1, seconds: 60 },
     ]);
-    expect(
-      places()
-        .map(({ ended }) => ended)
-        .sort(),
-    ).toEqual(['finished', 'interrupted']);
+    expect(places()).toMatchObject([
+      { ended: 'interrupted', seconds: 120 },
+      { ended: 'finished', seconds: 61 },
+    ]);
   });
 });
 
@@ -138,6 +139,28 @@ describe('a place that was open when its page was killed', () => {
     await openSample(bench).close('left');
     await settled();
     expect(places().map((place) => place.id)).toEqual([id]);
+  });
+
+  it('says, when its record has left already, only what came after: no second of a step is counted twice', async () => {
+    bench = await openDevice();
+    const { runtime } = openSample(bench, 12);
+    runtime.dispatch({ kind: 'help' });
+    bench.log.pageGoes();
+    await settled();
+    for (const seconds of [10, 5]) {
+      await killAndStartAgain(1);
+      const play = await bench.log.interrupted('sample', 3);
+      if (!play) throw new Error('Nothing goes on.');
+      openSample(bench, seconds, play);
+      bench.log.pageGoes();
+      await settled();
+    }
+    await killAndStartAgain(45);
+    const total = (of: (place: EventOf<'place_tried'>) => number) =>
+      places().reduce((sum, place) => sum + of(place), 0);
+    expect(places().map(({ seconds }) => seconds)).toEqual([12, 10, 5]);
+    expect(total(({ steps }) => steps[0]?.seconds ?? 0)).toBe(27);
+    expect(total(({ steps }) => steps[0]?.helps ?? 0)).toBe(1);
   });
 
   it('is another visitor’s after half an hour: it is closed, and nobody sees it', async () => {
@@ -209,9 +232,16 @@ describe('who does not want to be counted', () => {
     expect(places()).toHaveLength(1);
   });
 
-  it('may be a whole centre', async () => {
+  it('may be a whole centre: what its headset has not sent yet is forgotten too', async () => {
     bench = await openDevice({ enrolled: true });
+    bench.online.now = false;
+    await openSample(bench, 9).close('left');
+    await settled();
+    expect(await bench.outbox.waiting()).toHaveLength(1);
     bench.store.getState().configure({ centreCounted: false });
+    await settled();
+    expect(await bench.outbox.records()).toEqual({ waiting: [], rejected: [] });
+    bench.online.now = true;
     await openSample(bench, 9).close('left');
     await bench.log.answer({ kind: 'satisfaction', score: 5 });
     await bench.log.endVisit({ closePlace: true });

@@ -8,7 +8,7 @@ import { createHeadsetDays } from './headset-days.ts';
 import type { Outbox } from './outbox.ts';
 import { randomId } from './random-id.ts';
 import { createRecording, type Recording } from './recording.ts';
-import { createForgottenPlace, type FollowedPlace, followPlace } from './running-place.ts';
+import { type Continued, createForgottenPlace, type FollowedPlace, followPlace } from './running-place.ts';
 import { createVisitRecorder } from './running-visit.ts';
 import { isCounted } from './session-store.ts';
 
@@ -56,7 +56,7 @@ export function createSessionLog({ isEnrolled = () => false, ...parts }: Session
   const visit = createVisitRecorder(recording, days.addOuting);
   const answers = createAnswerRecorder(recording);
   const forgotten = createForgottenPlace(recording);
-  let resumedId: string | null = null;
+  let continued: Continued | undefined;
   let open: FollowedPlace | null = null;
 
   const played = () => open?.played() ?? 0;
@@ -73,6 +73,11 @@ export function createSessionLog({ isEnrolled = () => false, ...parts }: Session
     void save();
   });
 
+  // A centre that does not want it is not counted, with what its headsets have not sent yet.
+  const obeyCentre = (centreCounted: boolean) => void (centreCounted || outbox.forgetAll());
+  store.subscribe((state) => state.centreCounted, obeyCentre);
+  obeyCentre(store.getState().centreCounted);
+
   return {
     async closeForgotten() {
       await visit.closeForgotten();
@@ -82,18 +87,18 @@ export function createSessionLog({ isEnrolled = () => false, ...parts }: Session
 
     async interrupted(occupation, content) {
       const found = await forgotten.take(occupation, content);
-      resumedId = found?.id ?? null;
+      continued = found?.continued;
       return found?.play ?? null;
     },
 
     async abandonInterrupted() {
-      resumedId = null;
+      continued = undefined;
       await forgotten.close();
     },
 
     follow(runtime) {
-      const followed = followPlace(recording, runtime, resumedId ?? randomId());
-      resumedId = null;
+      const followed = followPlace(recording, runtime, continued);
+      continued = undefined;
       open = followed;
       const timer = setInterval(() => void save(), SAVE_EVERY_MILLISECONDS);
       const stopCues = runtime.onCue(({ kind }) => {

@@ -60,7 +60,7 @@ export const anyEvent: fc.Arbitrary<UsageEvent> = fc.oneof(
     occasion,
     mode,
     hour,
-    seconds,
+    seconds: fc.integer({ min: 0, max: 1440 }).map((minutes) => 60 * minutes),
     places: small(54),
     ended: fc.constantFrom(...ENDINGS),
   }),

@@ -105,6 +105,14 @@ export function visitEvents(scene: Scene, visit: DemoVisit): UsageEvent[] {
     ['left', 24],
     ['interrupted', 6],
   ] as const);
-  events.push({ id: random.id(), version, kind: 'visit', ...visit, seconds, places: count, ended });
+  events.push({
+    id: random.id(),
+    version,
+    kind: 'visit',
+    ...visit,
+    seconds: 60 * Math.round(seconds / 60),
+    places: count,
+    ended,
+  });
   return [...events, ...answers(scene, visit, person)];
 }

@@ -38,9 +38,16 @@ function faultOf(event: UsageEvent, sender: Sender, { clock, uncounted }: Admiss
   return clockFault(event, clock);
 }
 
+function decline(value: unknown, batch: Batch): void {
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
+  batch.verdicts.push({ id: typeof id === 'string' ? id.slice(0, 64) : null, verdict: 'declined' });
+}
+
 function judge(value: unknown, index: number, batch: Batch, sender: Sender, admission: Admission): void {
   const check = checkEvent(value);
   const fault = check.ok ? faultOf(check.event, sender, admission) : check;
+  // Of a centre that is not counted nothing is kept, not even that it was refused; its headset forgets it too.
+  if (fault === NOT_COUNTED) return decline(value, batch);
   if (check.ok && !fault) {
     const { event } = check;
     batch.accepted.push({ index, event, month: monthOf(event), body: JSON.stringify(event) });
@@ -50,13 +57,7 @@ function judge(value: unknown, index: number, batch: Batch, sender: Sender, admi
   const id = check.ok ? check.event.id : check.id;
   const { field, reason } = fault as Fault;
   batch.verdicts.push({ id, verdict: 'rejected', field: field.slice(0, FIELD_CHARACTERS), reason });
-  // Of a centre that is not counted nothing is kept, not even that it was refused.
-  if (fault !== NOT_COUNTED) batch.rejected.push(rejectedEvent(value, field, reason));
-}
-
-function decline(value: unknown, batch: Batch): void {
-  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
-  batch.verdicts.push({ id: typeof id === 'string' ? id.slice(0, 64) : null, verdict: 'declined' });
+  batch.rejected.push(rejectedEvent(value, field, reason));
 }
 
 function eventsOf(bytes: Uint8Array): unknown[] | BatchRefusal {

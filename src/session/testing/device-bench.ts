@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
-import { createPlay } from '../../play/play.ts';
+import { createPlay, restorePlay } from '../../play/play.ts';
+import type { PlayState } from '../../play/play-state.ts';
 import { createRuntime, type PlayRuntime } from '../../play/runtime.ts';
 import { createSamplePlace } from '../../play/testing/sample-place.ts';
 import type { BatchAnswer, UsageEvent } from '../../protocol/usage-event.ts';
@@ -64,13 +65,16 @@ export async function openDevice(options: BenchOptions = {}): Promise<DeviceBenc
   return { name, storage, store, log, outbox, batches, stored, clock, online };
 }
 
-/** Opens the sample place as the visitor's page does. */
+/** Opens the sample place as the visitor's page does, from the beginning or where it was interrupted. */
 export function openSample(
   { store, log }: DeviceBench,
   seconds = 0,
+  goesOn?: PlayState,
 ): { runtime: PlayRuntime; close: ReturnType<SessionLog['follow']> } {
   const runtime = createRuntime(
-    createPlay(createSamplePlace(), { assist: 1, toggleGrip: false, oneHand: false, variant: null }),
+    goesOn
+      ? restorePlay(createSamplePlace(), goesOn)
+      : createPlay(createSamplePlace(), { assist: 1, toggleGrip: false, oneHand: false, variant: null }),
   );
   store.getState().openPlace({ occupation: 'sample', content: 3, mode: 'headset' });
   const close = log.follow(runtime);

@@ -41,7 +41,7 @@ export function randomEvent(months: readonly string[]): UsageEvent {
       })),
     };
   }
-  if (kind < 0.8) return { ...shared, kind: 'visit', ...where, seconds, places: upTo(6), ended: 'left' };
+  if (kind < 0.8) return { ...shared, kind: 'visit', ...where, seconds: 60 * upTo(15), places: upTo(6), ended: 'left' };
   if (kind < 0.9) {
     const rating = { before: 1 + upTo(4), after: 1 + upTo(4) };
     return { ...shared, kind: 'interest', occupation: pick(occupations).slug, ...person, ...rating };
