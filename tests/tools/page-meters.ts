@@ -6,6 +6,8 @@ export interface PageMeters {
   commits: number;
   /** Bytes of textures that are alive on the GPU, mipmaps included. */
   readonly textureBytes: number;
+  /** Buffers, vertex arrays, programs and framebuffers that are alive on the GPU. */
+  readonly livingObjects: number;
   /** Set to false, nothing is drawn any more: what JavaScript costs is then seen without a software renderer beside it. */
   drawing: boolean;
 }
@@ -19,11 +21,15 @@ export async function installMeters(page: Page): Promise<void> {
   await page.addInitScript(() => {
     // A context that is lost has given everything back.
     const contexts = new Map<WebGL2RenderingContext, number>();
+    const objects = new Map<WebGL2RenderingContext, Set<object>>();
     const meters = {
       commits: 0,
       drawing: true,
       get textureBytes() {
         return [...contexts].reduce((sum, [gl, bytes]) => sum + (gl.isContextLost() ? 0 : bytes), 0);
+      },
+      get livingObjects() {
+        return [...objects].reduce((sum, [gl, living]) => sum + (gl.isContextLost() ? 0 : living.size), 0);
       },
     };
     globalThis.pageMeters = meters;
@@ -63,6 +69,21 @@ export async function installMeters(page: Page): Promise<void> {
       Object.assign(prototype, {
         [name](this: WebGL2RenderingContext, ...args: unknown[]) {
           if (meters.drawing) Reflect.apply(draw, this, args);
+        },
+      });
+    }
+    for (const what of ['Buffer', 'VertexArray', 'Program', 'Framebuffer'] as const) {
+      const create = prototype[`create${what}`] as () => object;
+      const destroy = prototype[`delete${what}`] as (object: object | null) => void;
+      Object.assign(prototype, {
+        [`create${what}`](this: WebGL2RenderingContext) {
+          const made = Reflect.apply(create, this, []);
+          objects.set(this, (objects.get(this) ?? new Set()).add(made));
+          return made;
+        },
+        [`delete${what}`](this: WebGL2RenderingContext, object: object | null) {
+          Reflect.apply(destroy, this, [object]);
+          if (object) objects.get(this)?.delete(object);
         },
       });
     }
