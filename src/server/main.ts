@@ -5,17 +5,21 @@ import { type Settings, settingsFrom } from './settings.ts';
 import { firstAccessLink } from './staff/index.ts';
 import { startServer } from './start-server.ts';
 
-function printAddresses(settings: Settings): void {
-  const { host: asked, port, tls } = settings;
-  const scheme = tls ? 'https' : 'http';
+/** A machine's own addresses are asked for only when it listens on all of them: a sandbox may refuse to tell. */
+function hostsOf(asked: string): string[] {
+  if (asked !== '0.0.0.0' && asked !== '::') return [asked];
   const local = Object.values(networkInterfaces())
     .flatMap((addresses) => addresses ?? [])
     .filter((address) => address.family === 'IPv4' && !address.internal)
     .map((address) => address.address);
-  const listensEverywhere = asked === '0.0.0.0' || asked === '::';
+  return ['localhost', ...local];
+}
+
+function printAddresses(settings: Settings): void {
+  const { host: asked, port, tls } = settings;
+  const scheme = tls ? 'https' : 'http';
   console.log(`ACTE'INOV immersif is running:`);
-  for (const host of listensEverywhere ? ['localhost', ...local] : [asked])
-    console.log(`  ${scheme}://${host}:${port}/`);
+  for (const host of hostsOf(asked)) console.log(`  ${scheme}://${host}:${port}/`);
   console.log(`  Reports: ${publicAddress(settings)}/bilans`);
   if (!tls) console.log('  A headset needs https (TLS_CERT, TLS_KEY) or a tunnelled localhost: see the README.');
 }

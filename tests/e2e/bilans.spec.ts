@@ -202,7 +202,23 @@ test('the report prints on A4 without its controls', async () => {
   await expect(page.locator('.funders')).toBeVisible();
   // What a table counts is printed although it is folded on the screen.
   await expect(page.locator('.report-table details p').first()).toBeVisible();
+  const smallest = await page.locator('.report').evaluate((report) => {
+    const words = [...report.querySelectorAll('*')].filter(
+      (element) => element.checkVisibility() && [...element.childNodes].some(({ nodeName }) => nodeName === '#text'),
+    );
+    return Math.min(...words.map((element) => Number.parseFloat(getComputedStyle(element).fontSize)));
+  });
+  expect(smallest, 'letters of 9 pt are 12 pixels').toBeGreaterThanOrEqual(12);
+  // Names in a chart are never cut, nor a table at the edge of the paper.
+  await page.setViewportSize({ width: 695, height: 900 });
+  for (const part of ['.row-name', '.table-holder']) {
+    const cut = await page
+      .locator(part)
+      .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1));
+    expect(cut, part).toEqual([]);
+  }
   const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0).toBeLessThanOrEqual(24);
   const [width, height] =
     /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf.toString('latin1'))?.slice(1).map(Number) ?? [];
   expect([Math.round(width ?? 0), Math.round(height ?? 0)]).toEqual([595, 842]);

@@ -20,15 +20,16 @@ export function fillOf(prefix: string, kind: keyof typeof ORDERS, series: number
   return `url(#${prefix}-${order[series % order.length]})`;
 }
 
+/** The patterns of a chart; all its drawings refer to them, so their own drawing has no size but is not hidden. */
 export function Patterns({ prefix }: { prefix: string }) {
   return (
-    <defs>
+    <svg className="patterns" aria-hidden="true">
       {INKS.map(({ ground, ink, path }, index) => (
         <pattern key={ground} id={`${prefix}-${index}`} width="8" height="8" patternUnits="userSpaceOnUse">
           <rect width="8" height="8" fill={ground} />
           {path && <path d={path} stroke={ink} strokeWidth="1.6" fill="none" />}
         </pattern>
       ))}
-    </defs>
+    </svg>
   );
 }

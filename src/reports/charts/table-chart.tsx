@@ -3,16 +3,17 @@ import { useReports } from '../reports-context.ts';
 import type { Chart } from './chart-of.ts';
 import { ChartRows } from './chart-rows.tsx';
 import { fillOf, Patterns } from './patterns.tsx';
-import { useWidth } from './use-width.ts';
+
+/** On paper a longer chart would fill a page beside what its table says already. */
+const ROWS_ON_PAPER = 24;
 
 /** A picture of the table beside it. A screen reader is sent to the table, which says the same in numbers. */
 export function TableChart({ chart, title }: { chart: Chart; title: string }) {
   const { words } = useReports();
-  const [holder, width] = useWidth(420);
   const prefix = useId().replace(/[^\w-]/g, '');
   const withheld = chart.rows.some(({ parts }) => parts.includes(null));
   return (
-    <figure className="chart">
+    <figure className={chart.rows.length > ROWS_ON_PAPER ? 'chart screen-only' : 'chart'}>
       {chart.series.length > 1 && (
         <ul className="legend" aria-hidden="true">
           {chart.series.map((name, series) => (
@@ -33,11 +34,8 @@ export function TableChart({ chart, title }: { chart: Chart; title: string }) {
           ))}
         </ul>
       )}
-      <div ref={holder}>
-        <ChartRows chart={chart} width={width} prefix={prefix} label={words.text('reports.chartLabel', { title })}>
-          <Patterns prefix={prefix} />
-        </ChartRows>
-      </div>
+      <Patterns prefix={prefix} />
+      <ChartRows chart={chart} prefix={prefix} label={words.text('reports.chartLabel', { title })} />
       <figcaption>
         {words.text(`reports.charts.${chart.kind}`, { series: chart.series[0] ?? '' })}
         {withheld && ` ${words.text('reports.chartWithheld')}`}

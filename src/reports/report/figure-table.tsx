@@ -22,12 +22,12 @@ export function FigureTable({ table }: { table: ReportTable }) {
             <th scope="col">{words.text(`reports.dimensions.${table.rowDimension}`)}</th>
             {table.columns.map((column) => (
               <th key={column.key} scope="col" className={LEVEL_CLASSES[column.level]}>
-                {lineLabel(table.columnDimension, column, words)}
+                <span>{lineLabel(table.columnDimension, column, words)}</span>
               </th>
             ))}
             {table.before && (
               <th scope="col" className="before">
-                {words.text('reports.before')}
+                <span>{words.text('reports.before')}</span>
               </th>
             )}
           </tr>

@@ -4,8 +4,8 @@ export function PrintedFooter({ text }: { text: string }) {
   return (
     <style>{`@media print {
       @page {
-        @bottom-left { content: ${quoted}; font: 8pt sans-serif; color: #4a5568; }
-        @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #4a5568; }
+        @bottom-left { content: ${quoted}; font: 9pt sans-serif; color: #4a5568; }
+        @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; color: #4a5568; }
       }
     }`}</style>
   );

@@ -8,7 +8,11 @@ import { tableDefinition, tableTitle } from './table-words.ts';
 /** On paper a table of more rows may go on over the page; a shorter one is never cut. */
 const ROWS_KEPT_TOGETHER = 22;
 /** With more columns than this, or in a long table, the chart stands above the table instead of beside it. */
-const COLUMNS_BESIDE_CHART = 6;
+const COLUMNS_BESIDE_CHART = 5;
+/** Paper has room for more: there the heads of many columns stand upright. */
+const COLUMNS_BESIDE_ON_PAPER = 9;
+/** From this many columns on, their heads stand upright on paper: only so do they fit in letters of 9 pt. */
+const COLUMNS_UPRIGHT = 5;
 
 export function TableSection({ table, period }: { table: ReportTable; period: ReportPeriod }) {
   const { words } = useReports();
@@ -20,6 +24,8 @@ export function TableSection({ table, period }: { table: ReportTable; period: Re
     'report-table',
     columns > COLUMNS_BESIDE_CHART || long ? 'wide' : 'beside',
     long ? 'long' : 'short',
+    long || columns > COLUMNS_BESIDE_ON_PAPER ? 'above-on-paper' : 'beside-on-paper',
+    columns >= COLUMNS_UPRIGHT ? 'upright' : 'level',
   ].join(' ');
   return (
     <section className={shape} id={table.id}>

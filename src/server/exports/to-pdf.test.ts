@@ -100,6 +100,20 @@ describe('its tables', () => {
     for (const { artifacts } of long) expect(artifacts).toContain('Quittés');
   });
 
+  it('are on one page when they are short, and leave no single row to the next one when they are long', () => {
+    const numbered = tablesOf(labelReport(report, words));
+    const shortOnes = numbered.filter(({ rows }) => rows.length <= 17).map(({ number }) => `Tableau ${number} (suite)`);
+    expect(shortOnes.length).toBeGreaterThan(20);
+    for (const { artifacts } of pdf.pages) for (const name of shortOnes) expect(artifacts).not.toContain(name);
+    const goesOn = (page: (typeof pdf.pages)[number]) => page.artifacts.findIndex((text) => text.endsWith('(suite)'));
+    for (const page of pdf.pages.filter((one) => goesOn(one) >= 0)) {
+      const table = numbered.find(({ number }) => page.artifacts[goesOn(page)] === `Tableau ${number} (suite)`);
+      const labels = new Set(table?.rows.map(({ label }) => label));
+      const rows = [...page.texts.values()].filter((text) => labels.has(text));
+      expect(rows.length).toBeGreaterThanOrEqual(3);
+    }
+  });
+
   it('explain « n.d. » to whoever hears it', () => {
     const withheld = findTags(tree, 'TD').filter(({ text }) => text === 'n.d.');
     expect(withheld.length).toBe(

@@ -7,10 +7,10 @@ import { drawContents } from './pdf/draw-contents.ts';
 import { drawCover } from './pdf/draw-cover.ts';
 import { drawPageMarks } from './pdf/draw-page-marks.ts';
 import { drawSummary } from './pdf/draw-summary.ts';
-import { drawTable, tableLayout } from './pdf/draw-table.ts';
+import { drawTable, type MeasuredTable, measureTable } from './pdf/draw-table.ts';
 import type { Emblems } from './pdf/emblems.ts';
 import { Headings } from './pdf/headings.ts';
-import { PageFlow } from './pdf/page-flow.ts';
+import { CONTENT_HEIGHT, CONTENT_WIDTH, PageFlow } from './pdf/page-flow.ts';
 import { STYLES } from './pdf/page-style.ts';
 import { branch, openTaggedDocument, type Struct } from './pdf/tagged-document.ts';
 import { requiredWord } from './required-word.ts';
@@ -29,19 +29,26 @@ interface Drawing {
   words: WordReader;
 }
 
-/** A chapter begins on a new page unless there is this much left, in points. */
-const CHAPTER_START_HEIGHT = 330;
+/** The heading of a chapter and of a table with the space about them, in points. */
+const CHAPTER_HEAD_HEIGHT = 50;
+const TABLE_HEAD_HEIGHT = 46;
 /** A heading, its definition and the first rows of its table are never on different pages. */
 const TABLE_START_HEIGHT = 190;
 
-function drawReportTable(
-  { flow, headings, words }: Drawing,
-  parent: Struct,
-  table: LabelledTable,
-  period: string,
-): void {
-  const drawing = { flow, table, period, words };
-  flow.reserve(TABLE_START_HEIGHT, tableLayout(drawing).orientation);
+function measure({ flow, words }: Drawing, table: LabelledTable, period: string): MeasuredTable {
+  return measureTable({ flow, table, period, words });
+}
+
+/** What of a table and its heading must be on one page: all of it, unless it is longer than a page or would leave most of one empty. */
+function startHeight({ flow, table, orientation, height }: MeasuredTable): number {
+  const definition = flow.heightOf(table.definition, STYLES.body, CONTENT_WIDTH[orientation]);
+  const whole = TABLE_HEAD_HEIGHT + definition + height;
+  return whole <= CONTENT_HEIGHT[orientation] * 0.6 ? whole : TABLE_START_HEIGHT;
+}
+
+function drawReportTable({ flow, headings, words }: Drawing, parent: Struct, measured: MeasuredTable): void {
+  const { table } = measured;
+  flow.reserve(startHeight(measured), measured.orientation);
   const section = branch(flow.pdf, parent, 'Sect');
   headings.write(
     section,
@@ -49,7 +56,7 @@ function drawReportTable(
     requiredWord(words, 'exports.tableName', { number: table.number }).replace('{title}', () => table.title),
   );
   flow.write(section, 'P', table.definition, STYLES.body, { gap: 8 });
-  drawTable(drawing, section);
+  drawTable(measured, section);
   section.end();
 }
 
@@ -59,12 +66,12 @@ async function drawChapters(drawing: Drawing, root: Struct, report: LabelledRepo
   for (const { title, tables } of report.chapters) {
     const [first] = tables;
     if (!first) continue;
-    const { orientation } = tableLayout({ ...drawing, table: first, period: report.period });
-    if (!flow.reserve(CHAPTER_START_HEIGHT, orientation)) flow.y += 14;
+    const start = measure(drawing, first, report.period);
+    if (!flow.reserve(CHAPTER_HEAD_HEIGHT + startHeight(start), start.orientation)) flow.y += 14;
     const section = branch(flow.pdf, root, 'Sect');
     headings.write(section, 1, title);
     for (const table of tables) {
-      drawReportTable(drawing, section, table, report.period);
+      drawReportTable(drawing, section, measure(drawing, table, report.period));
       await setImmediate();
     }
     section.end();

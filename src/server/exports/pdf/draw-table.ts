@@ -1,12 +1,12 @@
 import type { WordReader } from '../../../catalogue/words.ts';
 import { formatCell } from '../format-cell.ts';
-import type { LabelledTable } from '../labelled-report.ts';
+import type { LabelledRow, LabelledTable } from '../labelled-report.ts';
 import { requiredWord } from '../required-word.ts';
 import { drawTableHead, drawTableRow, type PanelDrawing } from './draw-table-row.ts';
-import { CONTENT_WIDTH, type PageFlow } from './page-flow.ts';
+import { CONTENT_WIDTH, type Orientation, type PageFlow } from './page-flow.ts';
 import { STYLES } from './page-style.ts';
-import { measurePanel } from './panel-geometry.ts';
-import { layOutTable, type TableLayout, type TablePanel } from './table-layout.ts';
+import { measurePanel, type PanelGeometry } from './panel-geometry.ts';
+import { layOutTable, type TablePanel } from './table-layout.ts';
 import { artifact, branch, leaf, type Struct } from './tagged-document.ts';
 
 export interface TableDrawing {
@@ -16,10 +16,44 @@ export interface TableDrawing {
   words: WordReader;
 }
 
-export function tableLayout({ flow, table, words }: TableDrawing): TableLayout {
+/** A table whose place on the page is known, down to the height of each row. */
+export interface MeasuredTable extends TableDrawing {
+  orientation: Orientation;
+  panels: MeasuredPanel[];
+  /** Of all panels with their captions, in points. */
+  height: number;
+}
+
+interface MeasuredPanel {
+  first: number;
+  geometry: PanelGeometry;
+  caption: string;
+  captionHeight: number;
+}
+
+/** Rows that stay with the head of their table, and rows that go to the next page together: in any case more than one. */
+const ROWS_FIRST = 3;
+const ROWS_LAST = 3;
+const CAPTION_GAP = 4;
+const TABLE_GAP = 16;
+
+const sum = (heights: readonly number[]) => heights.reduce((total, height) => total + height, 0);
+
+export function measureTable(drawing: TableDrawing): MeasuredTable {
+  const { flow, table, words } = drawing;
   const measure = (text: string, strong: boolean) =>
     flow.setStyle(strong ? STYLES.cellStrong : STYLES.cell).widthOfString(text);
-  return layOutTable(table, { measure, format: (cell) => formatCell(cell, table.digits, words) }, CONTENT_WIDTH);
+  const format = (cell: number | null) => formatCell(cell, table.digits, words);
+  const { orientation, panels } = layOutTable(table, { measure, format }, CONTENT_WIDTH);
+  const measured = panels.map((panel): MeasuredPanel => {
+    const caption = captionOf(drawing, panel);
+    const captionHeight = flow.heightOf(caption, STYLES.caption, CONTENT_WIDTH[orientation]) + CAPTION_GAP;
+    return { first: panel.first, geometry: measurePanel(flow, table, panel), caption, captionHeight };
+  });
+  const heights = measured.map(
+    ({ captionHeight, geometry }) => captionHeight + geometry.headHeight + sum(geometry.rowHeights) + TABLE_GAP,
+  );
+  return { ...drawing, orientation, panels: measured, height: sum(heights) };
 }
 
 function captionOf({ table, period, words }: TableDrawing, panel: TablePanel): string {
@@ -39,6 +73,12 @@ function captionOf({ table, period, words }: TableDrawing, panel: TablePanel): s
   return `${caption} ${requiredWord(words, 'exports.panel', place)}`;
 }
 
+/** From a row on, what must not be parted by the foot of a page: a subtotal and what follows it, and the last rows of the table. */
+function keptTogether(rows: readonly LabelledRow[], heights: readonly number[], index: number): number {
+  if (rows.length - index <= ROWS_LAST) return sum(heights.slice(index));
+  return sum(heights.slice(index, index + (rows[index]?.level === 1 ? 2 : 1)));
+}
+
 /** The head is read once; on the pages that follow it is drawn again as an artifact. */
 function drawBody(panel: PanelDrawing, element: Struct, continued: string): void {
   const { flow, table, geometry } = panel;
@@ -46,8 +86,7 @@ function drawBody(panel: PanelDrawing, element: Struct, continued: string): void
   let striped = 0;
   for (const [index, row] of table.rows.entries()) {
     const height = geometry.rowHeights[index] ?? 0;
-    // A subtotal does not stay behind alone at the foot of a page.
-    if (flow.reserve(row.level === 1 ? height + (geometry.rowHeights[index + 1] ?? 0) : height)) {
+    if (flow.reserve(keptTogether(table.rows, geometry.rowHeights, index))) {
       artifact(flow.pdf, 'Pagination', () => flow.draw(continued, STYLES.caption, flow.left, flow.y - 13, flow.width));
       drawTableHead(panel, (draw) => artifact(flow.pdf, 'Pagination', draw));
       striped = 0;
@@ -58,26 +97,24 @@ function drawBody(panel: PanelDrawing, element: Struct, continued: string): void
   body.end();
 }
 
-function drawPanel(drawing: TableDrawing, parent: Struct, panel: TablePanel): void {
-  const { flow, table, words } = drawing;
+function drawPanel(measured: MeasuredTable, parent: Struct, panel: MeasuredPanel): void {
+  const { flow, table, words } = measured;
   const { pdf } = flow;
-  const geometry = measurePanel(flow, table, panel);
-  const caption = captionOf(drawing, panel);
-  const start = flow.heightOf(caption, STYLES.caption, flow.width) + geometry.headHeight + 8;
-  flow.reserve(start + geometry.rowHeights.slice(0, 3).reduce((sum, height) => sum + height, 0));
+  const { first, geometry, caption, captionHeight } = panel;
+  flow.reserve(captionHeight + geometry.headHeight + sum(geometry.rowHeights.slice(0, ROWS_FIRST)));
   const element = branch(pdf, parent, 'Table');
-  flow.write(element, 'Caption', caption, STYLES.caption, { gap: 4 });
+  flow.write(element, 'Caption', caption, STYLES.caption, { gap: CAPTION_GAP });
   const head = branch(pdf, element, 'THead');
   const headRow = branch(pdf, head, 'TR');
-  const panelDrawing = { flow, table, words, geometry, first: panel.first };
+  const panelDrawing = { flow, table, words, geometry, first };
   drawTableHead(panelDrawing, (draw) => leaf(pdf, headRow, 'TH', draw, { scope: 'Column' }));
   head.end();
   drawBody(panelDrawing, element, requiredWord(words, 'exports.continued', { number: table.number }));
   element.end();
-  flow.y += 16;
+  flow.y += TABLE_GAP;
 }
 
 /** A table that readers find their way in: caption, heads with their scope, rows over as many pages as they need. */
-export function drawTable(drawing: TableDrawing, parent: Struct): void {
-  for (const panel of tableLayout(drawing).panels) drawPanel(drawing, parent, panel);
+export function drawTable(measured: MeasuredTable, parent: Struct): void {
+  for (const panel of measured.panels) drawPanel(measured, parent, panel);
 }

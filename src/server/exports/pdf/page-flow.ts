@@ -9,6 +9,12 @@ export const CONTENT_WIDTH: Record<Orientation, number> = {
   landscape: 841.89 - MARGINS.left - MARGINS.right,
 };
 
+/** The height between the margins of an A4 page. */
+export const CONTENT_HEIGHT: Record<Orientation, number> = {
+  portrait: 841.89 - MARGINS.top - MARGINS.bottom,
+  landscape: 595.28 - MARGINS.top - MARGINS.bottom,
+};
+
 /** A height that no text reaches: with it pdfkit does not start pages of its own. */
 const UNBOUNDED = 10_000;
 

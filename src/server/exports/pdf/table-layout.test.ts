@@ -45,6 +45,12 @@ describe('the layout of a table', () => {
     expect(panels.length).toBeGreaterThan(1);
   });
 
+  it('is in one piece with seventeen narrow columns and long labels', () => {
+    const columns = ['Total', ...Array.from({ length: 15 }, (_, index) => `n° ${index}`), 'avant'];
+    const rows = ['Conductrice de machines d’impression / Conducteur de machines d’impression'];
+    expect(layOutTable(tableOf(rows, columns), texts, widths).panels.length).toBe(1);
+  });
+
   it('breaks labels and heads between words, never at a no-break space', () => {
     const [panel] = layOutTable(tableOf(['Gap'], ['Forum\u202fsalon']), texts, widths).panels;
     expect(panel?.columnWidths[0]).toBeGreaterThanOrEqual('Forum\u202fsalon'.length * 5);

@@ -8,7 +8,8 @@ const LABEL_COMFORT = 190;
 const LABEL_NARROW = 120;
 /** What labels get beyond their own width. */
 const LABEL_AIR = 60;
-const COLUMN_LEAST = 40;
+/** « n.d. » and three digits with their paddings. */
+const COLUMN_LEAST = 34;
 const COLUMN_MOST = 96;
 
 /** Neighbouring columns that fit on a page beside the labels. */
