@@ -4,7 +4,7 @@ import type { PlayRuntime } from '../play/runtime.ts';
 import { usePlayRevision } from '../twin/use-play.ts';
 import { AfterPlace } from './after/after-place.tsx';
 import { Link } from './link.tsx';
-import { VISIT_PATHS } from './route.ts';
+import { VISIT_PATHS } from '../catalogue/site-pages.ts';
 
 /** The end of a place: what was done, and where to go from here. Takes the focus once. */
 export function PlaceDone({ runtime, words, onAgain }: { runtime: PlayRuntime; words: WordReader; onAgain(): void }) {

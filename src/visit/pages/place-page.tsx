@@ -7,10 +7,11 @@ import { TwinView } from '../../twin/twin-view.tsx';
 import { hasWebGl } from '../has-webgl.ts';
 import { Link } from '../link.tsx';
 import { OccupationFacts } from '../occupation-facts.tsx';
+import { PageHeading } from '../page-heading.tsx';
 import { PlaceDone } from '../place-done.tsx';
 import { PlaceSettings } from '../place-settings.tsx';
 import { builtPlaces } from '../place-source.ts';
-import { placePath } from '../route.ts';
+import { placePath } from '../../catalogue/site-pages.ts';
 import { titleOf } from '../titles.ts';
 import { useTwinClock } from '../use-twin-clock.ts';
 import { type OpenedPlace, usePlace, usePlaceWords } from '../use-place.ts';
@@ -23,11 +24,11 @@ const PlaceStage = lazy(() => import('../place-stage.tsx'));
 export function PlacePage({ slug, text }: { slug: string; text: boolean }) {
   const { words } = useVisit();
   const occupation = occupationOf(slug);
-  if (!occupation) return <UnknownPage message={words.text('place.unknown')} />;
+  if (!occupation) return <UnknownPage />;
   if (!builtPlaces.has(slug)) {
     return (
       <main id="content" className="page">
-        <h1>{titleOf(occupation, words.locale)}</h1>
+        <PageHeading words={words}>{titleOf(occupation, words.locale)}</PageHeading>
         <p className="notice">
           <strong>{words.text('place.notBuilt')}</strong> {words.text('place.notBuiltText')}
         </p>
@@ -55,7 +56,7 @@ function BuiltPlace({ slug, text }: { slug: string; text: boolean }) {
   return (
     <main id="content" className={asText ? 'page place text' : 'place'}>
       <header className="place-header">
-        <h1>{asText ? common.text('twin.title', { title }) : title}</h1>
+        <PageHeading words={common}>{asText ? common.text('twin.title', { title }) : title}</PageHeading>
         {webGl && asText && (
           <Link href={placePath(slug)} data-testid="three-version">
             {common.text('place.threeVersion')}
