@@ -27,6 +27,7 @@ import { navigate } from './route.ts';
 import { Subtitle } from './subtitle.tsx';
 import { useLoadedPlace } from './use-loaded-place.ts';
 import type { OpenedPlace } from './use-place.ts';
+import { useReducedMotion } from './use-reduced-motion.ts';
 import { useSession, useVisit } from './visit-context.ts';
 
 /** One tone mapper and one exposure for every place: their light is baked to it. Given as properties, because a canvas that renders again sets them anew. */
@@ -65,6 +66,7 @@ export default function PlaceStage({ slug, title, place, words, onAgain, onVaria
   const [renderer, setRenderer] = useState<WebGLRenderer | null>(null);
   const { loaded, percent, failed, retry } = useLoadedPlace(place, renderer);
   const inXr = useInXr();
+  const reducedMotion = useReducedMotion();
   const opinion = useOpinion(place.data.model.scene.id);
   const handsComfort = useMemo(
     () => ({ seated: comfort.seated, dominantHand: comfort.dominantHand, haptics: 1 }),
@@ -134,7 +136,7 @@ export default function PlaceStage({ slug, title, place, words, onAgain, onVaria
         <div className="stage-canvas" role="img" aria-label={words.text('place.canvas', { title })}>
           <Canvas dpr={[1, 1.5]} gl={RENDERER} camera={CAMERA} onCreated={({ gl }) => setRenderer(gl)}>
             <XR store={xrStore}>
-              <VisitorRig runtime={runtime} rig={rig} />
+              <VisitorRig runtime={runtime} rig={rig} reducedMotion={reducedMotion || comfort.calm} />
               {loaded && (
                 <>
                   <HandsInput
