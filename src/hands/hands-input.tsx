@@ -11,8 +11,6 @@ import type { Rig } from './rig-state.ts';
 import { xrStore } from './xr-store.ts';
 
 export interface HandsComfort {
-  seated: boolean;
-  dominantHand: 'left' | 'right';
   /** Strength of pulses, 0 none to 1 full. */
   haptics: number;
   /** Degrees that a stick turns the view. */

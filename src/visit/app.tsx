@@ -18,6 +18,7 @@ import { UnknownPage } from './pages/unknown-page.tsx';
 import { PAGE_PATHS, routeOf, VISIT_PATHS } from '../catalogue/site-pages.ts';
 import { usePath } from './route.ts';
 import { useHeadingFocus } from './use-heading-focus.ts';
+import { usePageComfort } from './use-page-comfort.ts';
 import { useVisitEnd } from './use-visit-end.ts';
 import { useVisit, VisitContext, type VisitContextValue } from './visit-context.ts';
 
@@ -45,6 +46,7 @@ export function App({ session, log, device }: AppProps) {
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
+  usePageComfort(session);
   useVisitEnd(value);
   return (
     <VisitContext value={value}>

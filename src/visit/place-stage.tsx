@@ -21,7 +21,7 @@ import { InterestCard } from './interest-card.tsx';
 import { Link } from './link.tsx';
 import { PauseNotice } from './pause-notice.tsx';
 import { PlaceDone } from './place-done.tsx';
-import { PlaceSettings } from './place-settings.tsx';
+import { StageSettings } from './place-settings.tsx';
 import { placePath, VISIT_PATHS } from '../catalogue/site-pages.ts';
 import { navigate } from './route.ts';
 import { Subtitle } from './subtitle.tsx';
@@ -68,10 +68,7 @@ export default function PlaceStage({ slug, title, place, words, onAgain, onVaria
   const inXr = useInXr();
   const reducedMotion = useReducedMotion();
   const opinion = useOpinion(place.data.model.scene.id);
-  const handsComfort = useMemo(
-    () => ({ seated: comfort.seated, dominantHand: comfort.dominantHand, haptics: 1 }),
-    [comfort.seated, comfort.dominantHand],
-  );
+  const handsComfort = useMemo(() => ({ haptics: comfort.haptics ? 1 : 0 }), [comfort.haptics]);
 
   useEffect(() => {
     if (inXr) session.getState().changeMode('headset');
@@ -88,6 +85,10 @@ export default function PlaceStage({ slug, title, place, words, onAgain, onVaria
         return setComfort({ contrast: !comfort.contrast });
       case 'subtitles':
         return setComfort({ subtitles: !comfort.subtitles });
+      case 'haptics':
+        return setComfort({ haptics: !comfort.haptics });
+      case 'left-hand':
+        return setComfort({ dominantHand: comfort.dominantHand === 'left' ? 'right' : 'left' });
       case 'text-size':
         return setComfort({ textScale: comfort.textScale >= 2 ? 1 : comfort.textScale + 0.5 });
       case 'again':
@@ -129,7 +130,7 @@ export default function PlaceStage({ slug, title, place, words, onAgain, onVaria
           <button type="button" data-testid="recentre" onClick={() => rig.recentre()}>
             {words.text('place.recentre')}
           </button>
-          <PlaceSettings words={words} />
+          <StageSettings words={words} />
         </div>
       </div>
       <div className="stage-view">

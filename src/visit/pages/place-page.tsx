@@ -9,7 +9,7 @@ import { Link } from '../link.tsx';
 import { OccupationFacts } from '../occupation-facts.tsx';
 import { PageHeading } from '../page-heading.tsx';
 import { PlaceDone } from '../place-done.tsx';
-import { PlaceSettings } from '../place-settings.tsx';
+import { TextSettings } from '../place-settings.tsx';
 import { builtPlaces } from '../place-source.ts';
 import { placePath } from '../../catalogue/site-pages.ts';
 import { titleOf } from '../titles.ts';
@@ -112,7 +112,7 @@ function TextPlace({ place, words, onAgain }: { place: OpenedPlace; words: WordR
     <>
       <PlaceDone runtime={place.runtime} words={words} onAgain={onAgain} />
       <TwinView runtime={place.runtime} words={words} onAct={() => session.getState().noteInput('twin')} />
-      <PlaceSettings words={words} />
+      <TextSettings words={words} />
     </>
   );
 }

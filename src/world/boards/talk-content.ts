@@ -116,6 +116,15 @@ export function menuContent(comfort: ComfortOptions, words: WordReader): BoardCo
         { id: 'subtitles', text: words.text('place.subtitles'), strong: false, on: comfort.subtitles },
       ],
       [
+        { id: 'haptics', text: words.text('place.haptics'), strong: false, on: comfort.haptics },
+        {
+          id: 'left-hand',
+          text: words.text('place.leftHand'),
+          strong: false,
+          on: comfort.dominantHand === 'left',
+        },
+      ],
+      [
         { id: 'text-size', text: words.text('place.textSize'), strong: false },
         { id: 'leave', text: words.text('place.leave'), strong: false },
       ],
