@@ -1,11 +1,12 @@
 import { Canvas } from '@react-three/fiber';
 import { XR } from '@react-three/xr';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { NeutralToneMapping, type WebGLRenderer } from 'three';
 import type { WordReader } from '../catalogue/words.ts';
 import { isPhone } from '../session/device-mode.ts';
 import { createRig } from '../hands/rig-state.ts';
 import { HandsInput } from '../hands/hands-input.tsx';
+import type { Trouble } from '../hands/pauses.ts';
 import { VisitorRig } from '../hands/rig.tsx';
 import { leaveVr, useInXr } from '../hands/xr-support.ts';
 import { xrStore } from '../hands/xr-store.ts';
@@ -52,7 +53,7 @@ interface PlaceStageProps {
 /** A place in 3D: the picture, and around its edges the same play in words and buttons. */
 export default function PlaceStage({ slug, title, place, words, onAgain, onVariant }: PlaceStageProps) {
   const { runtime } = place;
-  const { session } = useVisit();
+  const { session, log } = useVisit();
   const comfort = useSession((state) => state.comfort);
   const rig = useMemo(createRig, []);
   const registry = useMemo(createPointableRegistry, []);
@@ -73,6 +74,8 @@ export default function PlaceStage({ slug, title, place, words, onAgain, onVaria
   useEffect(() => {
     if (inXr) session.getState().changeMode('headset');
   }, [inXr, session]);
+
+  const noteTrouble = useCallback((trouble: Trouble) => void log.noteError(trouble), [log]);
 
   function onRequest(request: BoardRequest): void {
     const { setComfort } = session.getState();
@@ -147,6 +150,7 @@ export default function PlaceStage({ slug, title, place, words, onAgain, onVaria
                     comfort={handsComfort}
                     hands={hands}
                     onInput={session.getState().noteInput}
+                    onTrouble={noteTrouble}
                   />
                   <PlaceView
                     runtime={runtime}

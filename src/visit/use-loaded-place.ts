@@ -32,7 +32,7 @@ export function useLoadedPlace(place: OpenedPlace, renderer: WebGLRenderer | nul
       .catch(() => {
         if (abort.signal.aborted) return;
         setFailed(true);
-        void log.noteError('download-failed', 'desktop');
+        void log.noteError('download-failed');
       });
     return () => {
       abort.abort();

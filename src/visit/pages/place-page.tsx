@@ -1,8 +1,8 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { occupationOf } from '../../catalogue/occupations.ts';
 import type { WordReader } from '../../catalogue/words.ts';
 import type { Mode } from '../../protocol/usage-event.ts';
-import { isPhone } from '../../session/device-mode.ts';
+import { screenMode } from '../../session/device-mode.ts';
 import { TwinView } from '../../twin/twin-view.tsx';
 import { hasWebGl } from '../has-webgl.ts';
 import { Link } from '../link.tsx';
@@ -43,12 +43,16 @@ export function PlacePage({ slug, text }: { slug: string; text: boolean }) {
 }
 
 function BuiltPlace({ slug, text }: { slug: string; text: boolean }) {
-  const { words: common } = useVisit();
+  const { words: common, log } = useVisit();
   const [variant, setVariant] = useState<string | null>(null);
   const [webGl] = useState(hasWebGl);
   const asText = text || !webGl;
-  const mode: Mode = asText ? 'twin' : isPhone() ? 'phone' : 'desktop';
+  const mode: Mode = asText ? 'twin' : screenMode();
   const { status, retry } = usePlace(slug, mode, variant);
+  const missing = !webGl && !text;
+  useEffect(() => {
+    if (missing) void log.noteError('webgl-missing', screenMode());
+  }, [missing, log]);
   const words = usePlaceWords(slug, common.locale);
   const occupation = occupationOf(slug);
   if (!occupation) return null;
@@ -63,7 +67,7 @@ function BuiltPlace({ slug, text }: { slug: string; text: boolean }) {
           </Link>
         )}
       </header>
-      {!webGl && !text && <p role="status">{common.text('place.noWebgl')}</p>}
+      {missing && <p role="status">{common.text('place.noWebgl')}</p>}
       {status.kind === 'loading' && <p role="status">{common.text('place.loading', { percent: 0 })}</p>}
       {status.kind === 'failed' && (
         <div role="alert" className="notice">
