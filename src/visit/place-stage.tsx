@@ -112,7 +112,11 @@ export default function PlaceStage({ slug, title, place, words, onAgain, onVaria
       <div className="stage-bar">
         <div className="stage-step">
           <StepHeading runtime={runtime} words={words} level="h2" />
-          {!loaded && !failed && <p role="status">{words.text('place.loading', { percent })}</p>}
+          {!loaded && !failed && (
+            <p role="status">
+              {percent === null ? words.text('place.loadingBegins') : words.text('place.loading', { percent })}
+            </p>
+          )}
         </div>
         <div className="stage-links">
           <EnterVr words={words} />
@@ -195,7 +199,7 @@ export default function PlaceStage({ slug, title, place, words, onAgain, onVaria
         )}
         <PauseNotice runtime={runtime} words={words} slug={slug} />
         <InterestCard runtime={runtime} words={words} />
-        <PlaceDone runtime={runtime} words={words} onAgain={onAgain} />
+        <PlaceDone runtime={runtime} words={words} by="hands" onAgain={onAgain} />
         <div className="visually-hidden">
           <MessageLog runtime={runtime} words={words} />
           <StepList runtime={runtime} words={words} />

@@ -36,6 +36,7 @@ for (const path of PAGES) {
 
 test('the home page lists 15 sectors and 54 occupations, each with its honest status', async ({ page }) => {
   await page.goto('/');
+  await expect(page.getByRole('heading', { name: '3 métiers à essayer tout de suite' })).toBeVisible();
   await expect(page.locator('.sector')).toHaveCount(15);
   await expect(page.locator('.occupation')).toHaveCount(54);
   await expect(page.locator('.occupation', { hasText: 'À essayer maintenant' })).toHaveCount(3);
@@ -46,7 +47,29 @@ test('the home page lists 15 sectors and 54 occupations, each with its honest st
 test('a place that is not built says so and tells what is known, with sources', async ({ page }) => {
   await page.goto('/essayer/soudeur');
   await expect(page.getByText('Ce lieu n’est pas encore construit')).toBeVisible();
+  await expect(page.getByText('3 métiers sur 54 peuvent être essayés')).toBeVisible();
   await expect(page.getByText(/Source.*2017-2019/).first()).toBeVisible();
+});
+
+test('every block of facts ends with where it comes from', async ({ page }) => {
+  await page.goto('/essayer/macon');
+  // What is said and what is true are one block.
+  const unsourced = await page.locator('.facts').evaluate((facts) => {
+    const blocks = new Map<string, boolean>();
+    let block = '';
+    for (const child of facts.children) {
+      if (child.tagName === 'H2' && child.textContent !== 'En vrai') block = child.textContent;
+      if (block !== '') blocks.set(block, child.className === 'source' || blocks.get(block) === true);
+    }
+    return [...blocks].map(([name, sourced]) => `${name}: ${sourced}`);
+  });
+  expect(unsourced).toEqual([
+    'Pourquoi il recrute: true',
+    'Ce qui est dur: true',
+    'On entend dire: true',
+    'En chiffres (France, 2017-2019): true',
+    'Et la planète: true',
+  ]);
 });
 
 test('the search finds without accents, says how many, and counts what found nothing without keeping it', async ({

@@ -120,3 +120,22 @@ test('the roof has a form on the ground for those who fear heights', async ({ pa
     .poll(() => page.evaluate(() => globalThis.acteinovProbe?.state().options.variant), { timeout: 90_000 })
     .toBe('ground');
 });
+
+test('a place that loads names no share before its bytes arrive', async ({ page }) => {
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/\.(glb|m4a|ogg|mp3|webm)$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/essayer/aide-a-domicile');
+  const status = page.locator('main').getByRole('status').filter({ hasText: 'Le lieu s’installe' });
+  await expect(page.locator('.stage')).toBeVisible();
+  await expect(status).toHaveText('Le lieu s’installe…');
+  letGo();
+  await expect(status).toHaveText(/s’installe… [1-9][0-9]?\s%/);
+  await page.waitForFunction(() => globalThis.acteinovProbe !== undefined);
+  await expect(status).toBeHidden();
+});

@@ -24,12 +24,12 @@ export function HomePage() {
         <PageHeading words={words} title={words.text('site.home')}>
           {words.text('site.name')}
         </PageHeading>
-        <p className="tagline">{words.text('site.tagline')}</p>
+        <p className="tagline">{words.text('site.tagline', { count: occupations.length })}</p>
         <p>{words.text('site.intro')}</p>
         <CountingChoice />
       </header>
       <section aria-labelledby="ready-title">
-        <h2 id="ready-title">{words.text('home.readyTitle')}</h2>
+        <h2 id="ready-title">{words.text('home.readyTitle', { count: ready.length })}</h2>
         <ul className="ready">
           {ready.map((occupation) => (
             <li key={occupation.slug}>

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { occupationOf } from '../../catalogue/occupations.ts';
+import { occupationOf, occupations } from '../../catalogue/occupations.ts';
 import type { WordReader } from '../../catalogue/words.ts';
 import type { Mode } from '../../protocol/usage-event.ts';
 import { screenMode } from '../../session/device-mode.ts';
@@ -30,7 +30,8 @@ export function PlacePage({ slug, text }: { slug: string; text: boolean }) {
       <main id="content" className="page">
         <PageHeading words={words}>{titleOf(occupation, words.locale)}</PageHeading>
         <p className="notice">
-          <strong>{words.text('place.notBuilt')}</strong> {words.text('place.notBuiltText')}
+          <strong>{words.text('place.notBuilt')}</strong>{' '}
+          {words.text('place.notBuiltText', { count: builtPlaces.size, total: occupations.length })}
         </p>
         <OccupationFacts occupation={occupation} />
         <p>
@@ -68,7 +69,7 @@ function BuiltPlace({ slug, text }: { slug: string; text: boolean }) {
         )}
       </header>
       {missing && <p role="status">{common.text('place.noWebgl')}</p>}
-      {status.kind === 'loading' && <p role="status">{common.text('place.loading', { percent: 0 })}</p>}
+      {status.kind === 'loading' && <p role="status">{common.text('place.loadingBegins')}</p>}
       {status.kind === 'failed' && (
         <div role="alert" className="notice">
           <p>{common.text('place.loadFailed')}</p>
@@ -93,7 +94,7 @@ function BuiltPlace({ slug, text }: { slug: string; text: boolean }) {
         (asText ? (
           <TextPlace place={status.place} words={words} onAgain={retry} />
         ) : (
-          <Suspense fallback={<p role="status">{common.text('place.loading', { percent: 0 })}</p>}>
+          <Suspense fallback={<p role="status">{common.text('place.loadingBegins')}</p>}>
             <PlaceStage
               key={status.place.runtime.play.state.options.variant ?? ''}
               slug={slug}
@@ -114,7 +115,7 @@ function TextPlace({ place, words, onAgain }: { place: OpenedPlace; words: WordR
   useTwinClock(place.runtime);
   return (
     <>
-      <PlaceDone runtime={place.runtime} words={words} onAgain={onAgain} />
+      <PlaceDone runtime={place.runtime} words={words} by="text" onAgain={onAgain} />
       <TwinView runtime={place.runtime} words={words} onAct={() => session.getState().noteInput('twin')} />
       <TextSettings words={words} />
     </>

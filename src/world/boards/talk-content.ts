@@ -2,7 +2,7 @@ import { sourceOf } from '../../catalogue/sources.ts';
 import type { WordReader } from '../../catalogue/words.ts';
 import type { Act } from '../../play/act.ts';
 import type { PlaceModel } from '../../play/place-model.ts';
-import type { PlayState } from '../../play/play-state.ts';
+import { anyStepDone, type PlayState } from '../../play/play-state.ts';
 import type { ComfortOptions } from '../comfort.ts';
 import { actsContent, spokenActs, spokenLine } from './acts-content.ts';
 import { opinionContent } from './opinion-content.ts';
@@ -71,7 +71,7 @@ function endContent(model: PlaceModel, state: PlayState, asksOpinion: boolean, w
   return {
     blocks: [
       { kind: 'title', text: words.text('place.done') },
-      { kind: 'text', text: words.text('place.doneText') },
+      { kind: 'text', text: words.text(`place.doneText.${anyStepDone(state) ? 'hands' : 'shown'}`) },
       ...steps,
     ],
     rows: [
