@@ -53,6 +53,12 @@ for (const slug of builtSlugs())
       for (const point of await firstWorkOf(slug)) expect(await seenAt(page, point)).not.toMatch(/behind|outside/);
     });
 
+test('who greets is read first, then what there is to do', async ({ page }) => {
+  await arrive(page, 'boulanger');
+  await expect(page.getByTestId('subtitle')).toHaveText(/^Bonjour, moi c’est Nadia/);
+  await expect(page.getByTestId('subtitle')).toHaveText(/^Versez dans le bol/);
+});
+
 test('whoever does something during the greeting is taken to the work', async ({ page }) => {
   await arrive(page, 'couvreur');
   await page.keyboard.press('Shift');
