@@ -33,13 +33,33 @@ describe('the catalogue', () => {
     for (const sector of sectors) expect(occupations.some((occupation) => occupation.sector === sector.id)).toBe(true);
   });
 
+  it('refuses a fact without a source, and a training path that counts as checked without one', () => {
+    const validator = Compile(occupationSchema);
+    const [occupation] = occupations;
+    if (!occupation) throw new Error('The catalogue is empty.');
+    const { training } = occupation;
+    for (const key of ['stereotype', 'hardship', 'sustainability', 'shortage', 'labour'] as const)
+      expect(validator.Check({ ...occupation, [key]: { ...occupation[key], sources: [] } }), key).toBe(false);
+    expect(validator.Check({ ...occupation, training: { ...training, checked: true } })).toBe(false);
+    expect(validator.Check({ ...occupation, training: { ...training, checked: true, sources: ['rome-v460'] } })).toBe(
+      true,
+    );
+  });
+
   it('has both gendered titles, its hard side and a source for every occupation', () => {
     const known = new Set(sources.map((source) => source.id));
     for (const occupation of occupations) {
       const { feminine, masculine, epicene } = occupation.title;
       expect(feminine === masculine, occupation.slug).toBe(epicene);
-      for (const source of [...occupation.shortage.sources, ...occupation.labour.sources])
-        expect(known).toContain(source);
+      for (const { sources: named } of [
+        occupation.shortage,
+        occupation.labour,
+        occupation.training,
+        occupation.stereotype,
+        occupation.hardship,
+        occupation.sustainability,
+      ])
+        for (const source of named) expect(known).toContain(source);
     }
   });
 });

@@ -2,7 +2,11 @@ import Type, { type Static } from 'typebox';
 
 const nullableNumber = Type.Union([Type.Number(), Type.Null()]);
 const text = Type.String({ minLength: 1 });
+/** Names of `sources.json`; nothing is told without one. */
+const sources = Type.Array(text, { minItems: 1 });
 const closed = { additionalProperties: false } as const;
+
+const training = { level: text, paths: Type.Array(text, { minItems: 1 }) } as const;
 
 /** One of the 54 occupations. Percentages and euros are for France, 2017-2019, and are shown with their years. */
 export const occupationSchema = Type.Object(
@@ -38,7 +42,7 @@ export const occupationSchema = Type.Object(
         class2019: nullableNumber,
         byCentre2020: Type.Record(Type.String(), nullableNumber),
         reason: text,
-        sources: Type.Array(text, { minItems: 1 }),
+        sources,
       },
       closed,
     ),
@@ -50,16 +54,19 @@ export const occupationSchema = Type.Object(
         saturdayPercent: nullableNumber,
         sundayPercent: nullableNumber,
         nightPercent: nullableNumber,
-        sources: Type.Array(text, { minItems: 1 }),
+        sources,
       },
       closed,
     ),
     context: Type.Array(text),
-    /** Not shown while `checked` is false. */
-    training: Type.Object({ level: text, paths: Type.Array(text), checked: Type.Boolean() }, closed),
-    stereotype: Type.Object({ cliche: text, reality: text }, closed),
-    hardship: text,
-    sustainability: text,
+    /** Not shown while `checked` is false; what is checked says by what. */
+    training: Type.Union([
+      Type.Object({ ...training, checked: Type.Literal(false), sources: Type.Array(text) }, closed),
+      Type.Object({ ...training, checked: Type.Literal(true), sources }, closed),
+    ]),
+    stereotype: Type.Object({ cliche: text, reality: text, sources }, closed),
+    hardship: Type.Object({ text, sources }, closed),
+    sustainability: Type.Object({ text, sources }, closed),
   },
   closed,
 );

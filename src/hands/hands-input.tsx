@@ -6,13 +6,12 @@ import type { InputKind } from '../protocol/usage-event.ts';
 import type { HandsView } from '../world/hands-view/hands-view.ts';
 import type { PointableRegistry } from '../world/pointables.ts';
 import { createHandsSystem, type HandsSystem } from './hands-system.ts';
+import type { Trouble } from './pauses.ts';
 import { installProbe } from './probe.ts';
 import type { Rig } from './rig-state.ts';
 import { xrStore } from './xr-store.ts';
 
 export interface HandsComfort {
-  seated: boolean;
-  dominantHand: 'left' | 'right';
   /** Strength of pulses, 0 none to 1 full. */
   haptics: number;
   /** Degrees that a stick turns the view. */
@@ -30,10 +29,12 @@ export interface HandsInputProps {
   onInput?(input: InputKind): void;
   /** The menu button of a controller. */
   onMenu?(): void;
+  /** The graphics, or the headset's session, have gone. */
+  onTrouble?(trouble: Trouble): void;
 }
 
 /** Every device of the visitor, for the place on this canvas. Renders once. */
-export function HandsInput({ runtime, registry, rig, comfort, hands, onInput, onMenu }: HandsInputProps) {
+export function HandsInput({ runtime, registry, rig, comfort, hands, onInput, onMenu, onTrouble }: HandsInputProps) {
   const gl = useThree((three) => three.gl);
   const get = useThree((three) => three.get);
   const system = useRef<HandsSystem | null>(null);
@@ -61,7 +62,8 @@ export function HandsInput({ runtime, registry, rig, comfort, hands, onInput, on
     current.view = hands ?? null;
     current.onInput = onInput ?? (() => undefined);
     current.onMenu = onMenu ?? (() => undefined);
-  }, [runtime, registry, rig, gl, comfort, hands, onInput, onMenu]);
+    current.onTrouble = onTrouble ?? (() => undefined);
+  }, [runtime, registry, rig, gl, comfort, hands, onInput, onMenu, onTrouble]);
 
   // The system's own recentring moves the room under the visitor: stand before the work again.
   useEffect(() => {

@@ -11,7 +11,7 @@ import { createFrameClock } from './clock.ts';
 import { createFarRays, type FarRays } from './far-ray.ts';
 import { createHaptics, type Haptics } from './haptics.ts';
 import { listenToLookKeys } from './look-keys.ts';
-import { type Pauses, watchPauses } from './pauses.ts';
+import { type Pauses, type Trouble, watchPauses } from './pauses.ts';
 import { createPointerHand } from './pointer-hand.ts';
 import { createPointerState, listenToPointer } from './pointer-state.ts';
 import type { Rig } from './rig-state.ts';
@@ -29,6 +29,7 @@ export interface HandsSystem {
   view: HandsView | null;
   onInput: (input: InputKind) => void;
   onMenu: () => void;
+  onTrouble: (trouble: Trouble) => void;
   /** Reads devices and tells the play what hands do. */
   readDevices(camera: Camera, width: number, height: number, seconds: number, frame: XRFrame | undefined): void;
   /** Lets the play's time go on. */
@@ -99,11 +100,12 @@ export function createHandsSystem(
   const system: HandsSystem = {
     farRays: createFarRays(),
     haptics: createHaptics(),
-    pauses: watchPauses(runtime, canvas),
+    pauses: watchPauses(runtime, canvas, (trouble) => system.onTrouble(trouble)),
     snapDegrees: 30,
     view: null,
     onInput: () => undefined,
     onMenu: () => undefined,
+    onTrouble: () => undefined,
     readDevices(camera, width, height, seconds, frame) {
       const milliseconds = seconds * 1000;
       const inXr = renderer.xr.isPresenting;

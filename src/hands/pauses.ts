@@ -7,6 +7,9 @@ import { xrStore } from './xr-store.ts';
 /** All hands unseen for this long in a headset: the visit waits, milliseconds. */
 const TRACKING_LOST = 3000;
 
+/** What fails in a place, and is worth counting. */
+export type Trouble = 'context-lost' | 'session-ended';
+
 /** What stops a visit without being asked, and lets it go on. */
 export interface Pauses {
   /** The headset may tell of hands now. */
@@ -16,8 +19,12 @@ export interface Pauses {
   dispose(): void;
 }
 
-/** Watches the headset, the page and the graphics of one canvas. */
-export function watchPauses(runtime: PlayRuntime, canvas: HTMLCanvasElement): Pauses {
+/** Watches the headset, the page and the graphics of one canvas. `onTrouble` hears of what failed. */
+export function watchPauses(
+  runtime: PlayRuntime,
+  canvas: HTMLCanvasElement,
+  onTrouble: (trouble: Trouble) => void,
+): Pauses {
   const reasons = createPauseReasons(runtime);
   const still = createStillness();
   let unseenFor = 0;
@@ -43,7 +50,10 @@ export function watchPauses(runtime: PlayRuntime, canvas: HTMLCanvasElement): Pa
     reasons.clear('tracking-lost');
     reasons.clear('headset-off');
     // The system ended it: the visit waits on the screen, where it was, for whoever comes back.
-    if (!takeLeaveAsked()) reasons.raise('session-ended');
+    if (!takeLeaveAsked()) {
+      reasons.raise('session-ended');
+      onTrouble('session-ended');
+    }
     onDocument();
   };
   const onBack = () => {
@@ -52,6 +62,7 @@ export function watchPauses(runtime: PlayRuntime, canvas: HTMLCanvasElement): Pa
   const onLost = (event: Event) => {
     event.preventDefault();
     reasons.raise('context-lost');
+    onTrouble('context-lost');
   };
   const onRestored = () => reasons.clear('context-lost');
 

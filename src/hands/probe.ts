@@ -33,6 +33,8 @@ export interface AppProbe {
   /** The visitor's head, place space. */
   head(): { x: number; y: number; z: number; yaw: number };
   inXr(): boolean;
+  /** The view on a screen shows the work, and no longer the worker who greets. */
+  atWork(): boolean;
   /** What can be pointed at or poked now: middles in place space, metres. A board's buttons are `panel:<act or button>`. */
   pointables(): ProbedPoint[];
   frames(): FrameReport;
@@ -95,6 +97,7 @@ export function installProbe(
     head: () => ({ x: rig.head.x, y: rig.head.y, z: rig.head.z, yaw: rig.headYaw }),
     pointables: () => registry.list.filter(({ enabled }) => enabled).flatMap(pointsOf),
     inXr: () => renderer.xr.isPresenting,
+    atWork: () => rig.atWork,
     frames: () => statistics.report(),
     recording: () => runtime.recorder.recording(),
     trail,

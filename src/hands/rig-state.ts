@@ -30,6 +30,8 @@ export interface Rig {
   lookPitch: number;
   /** Factor of the field of view: 1 all of the work, less is nearer. */
   zoom: number;
+  /** The view on a screen shows the work: the greeting, and the turn away from it, are over. */
+  atWork: boolean;
   /** Parts of the picture's height that the page covers, 0 to 1. */
   coveredAbove: number;
   coveredBelow: number;
@@ -60,6 +62,7 @@ export function createRig(): Rig {
     lookYaw: 0,
     lookPitch: 0,
     zoom: 1,
+    atWork: false,
     coveredAbove: 0,
     coveredBelow: 0,
     recentreAsked: true,

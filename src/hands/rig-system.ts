@@ -5,9 +5,10 @@ import { HAND_IDS } from '../play/intent.ts';
 import type { PlayRuntime } from '../play/runtime.ts';
 import { workPointsOf } from '../play/work-points.ts';
 import { createBodyMeasure } from './body-measure.ts';
+import { watchGreeting } from './greeting.ts';
 import { watchPageCover } from './page-cover.ts';
 import { applyFit, followHead, moveToSpot, type Rig } from './rig-state.ts';
-import { createScreenCamera } from './screen-camera.ts';
+import { createScreenCamera, type ScreenSubject } from './screen-camera.ts';
 import { type StepWork, stepWorkOf } from './step-work.ts';
 import { createVeil } from './veil.ts';
 
@@ -31,7 +32,11 @@ export function createRigSystem(runtime: PlayRuntime, rig: Rig, renderer: WebGLR
   const cover = watchPageCover(renderer.domElement);
   const { place } = runtime.play;
   const measure = createBodyMeasure();
+  const greeting = watchGreeting(runtime);
   let work: StepWork | null = null;
+  const subject: ScreenSubject = { work: null, greeting: true };
+  /** What the screen will look at, once it is dark. */
+  const next: ScreenSubject = { work: null, greeting: true };
   let unmeasured = 0;
   const xrCamera = renderer.xr.getCamera();
   rig.origin.add(xrCamera);
@@ -42,6 +47,17 @@ export function createRigSystem(runtime: PlayRuntime, rig: Rig, renderer: WebGLR
     if (!pose) throw new Error(`${place.scene.id}: the place has no anchor at_spot_${name}`);
     if (rig.spot === null) moveToSpot(rig, name, pose);
     else veil.blink(() => moveToSpot(rig, name, pose));
+  }
+
+  /** A screen looks at something else: at once, or, for those who want no movement, behind a blink. */
+  function chooseSubject(reducedMotion: boolean): void {
+    const greets = next.greeting && greeting.lasts && rig.viewer === null;
+    if (next.work === work && next.greeting === greets) return;
+    const first = next.work === null;
+    next.work = work;
+    next.greeting = greets;
+    if (reducedMotion && !first) veil.blink(() => Object.assign(subject, next));
+    else Object.assign(subject, next);
   }
 
   function leaveHeadset(): void {
@@ -85,7 +101,6 @@ export function createRigSystem(runtime: PlayRuntime, rig: Rig, renderer: WebGLR
       if (work?.step !== step) {
         work = stepWorkOf(place, step);
         if (step.spot !== rig.spot) changeSpot(step.spot);
-        else if (reducedMotion && !frame) veil.blink(() => undefined);
         if (measure.measuredFor >= MEASURES) fitPlace();
       }
       const space = renderer.xr.getReferenceSpace();
@@ -96,11 +111,13 @@ export function createRigSystem(runtime: PlayRuntime, rig: Rig, renderer: WebGLR
       } else if (!renderer.xr.isPresenting) {
         if (measure.measuredFor > 0) leaveHeadset();
         cover.update(rig);
-        screen.update(camera as PerspectiveCamera, rig, work, aspect, seconds, reducedMotion);
+        chooseSubject(reducedMotion);
+        screen.update(camera as PerspectiveCamera, rig, subject, aspect, seconds, reducedMotion);
       }
       veil.update(seconds, camera);
     },
     dispose() {
+      greeting.dispose();
       rig.origin.remove(xrCamera);
       veil.dispose();
     },

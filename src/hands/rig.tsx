@@ -9,11 +9,11 @@ export interface VisitorRigProps {
   runtime: PlayRuntime;
   rig: Rig;
   /** Views change behind a blink instead of gliding. */
-  reducedMotion?: boolean;
+  reducedMotion: boolean;
 }
 
 /** Stands the visitor where the step is done: headset and screen. Moves nobody with open eyes. Before hands in every frame. */
-export function VisitorRig({ runtime, rig, reducedMotion = false }: VisitorRigProps) {
+export function VisitorRig({ runtime, rig, reducedMotion }: VisitorRigProps) {
   const gl = useThree((three) => three.gl);
   const system = useRef<RigSystem | null>(null);
   const holder = useRef<Group>(null);

@@ -1,10 +1,13 @@
 import { Vector3 } from 'three';
 import type { PlaceModel } from '../play/place-model.ts';
 import type { Pose } from '../play/pose.ts';
-import type { GestureParameters, StepDefinition } from '../play/scene-document.ts';
+import type { FigureDefinition, GestureParameters, StepDefinition } from '../play/scene-document.ts';
 
 /** Height of a standing figure's shoulders over its anchor on the floor, metres: where one looks when it speaks. */
 const FIGURE_LOOK = 1.25;
+/** Heights of a standing figure's eyes and of the top of its head over its anchor, metres: the tallest of our people's. */
+const FIGURE_EYES = 1.6;
+const FIGURE_TOP = 1.75;
 
 /** What a step is about: found once when it begins. */
 export interface StepWork {
@@ -13,6 +16,10 @@ export interface StepWork {
   readonly takeable: ReadonlySet<string>;
   /** Points of place space (metres) that must be in view to do it. */
   readonly points: readonly Vector3[];
+  /** Eyes of the worker, place space. */
+  readonly face: Vector3 | null;
+  /** The points, and the top of the worker's head. */
+  readonly withFace: readonly Vector3[] | null;
 }
 
 function takeableIn(parameters: GestureParameters): readonly string[] {
@@ -44,13 +51,17 @@ function pointOf({ position }: Pose, up = 0): Vector3 {
   return new Vector3(position.x, position.y + up, position.z);
 }
 
-/** The figure that speaks stands where the step, or else the scene, puts it. */
+/** A figure stands where the step, or else the scene, puts it. */
+function standingPlace(place: PlaceModel, step: StepDefinition, figure: FigureDefinition): Pose | undefined {
+  const moved = step.figures?.find((entry) => entry.figure === figure.id)?.anchor;
+  return place.anchors.get(moved ?? figure.anchor);
+}
+
+/** Those of the figures that the step names. */
 function figurePoints(place: PlaceModel, step: StepDefinition, names: readonly string[]): Vector3[] {
   const points: Vector3[] = [];
   for (const figure of place.scene.figures) {
-    if (!names.includes(figure.id)) continue;
-    const moved = step.figures?.find((entry) => entry.figure === figure.id)?.anchor;
-    const pose = place.anchors.get(moved ?? figure.anchor);
+    const pose = names.includes(figure.id) ? standingPlace(place, step, figure) : undefined;
     if (pose) points.push(pointOf(pose, FIGURE_LOOK));
   }
   return points;
@@ -82,5 +93,13 @@ function findWork(place: PlaceModel, step: StepDefinition): StepWork {
     const model = place.props.get(name);
     if (model && !model.definition.hidden) points.push(pointOf(model.rest));
   }
-  return { step, takeable: new Set(takeableIn(step.parameters)), points };
+  const worker = place.scene.figures.find((figure) => figure.worker);
+  const stands = worker && standingPlace(place, step, worker);
+  return {
+    step,
+    takeable: new Set(takeableIn(step.parameters)),
+    points,
+    face: stands ? pointOf(stands, FIGURE_EYES) : null,
+    withFace: stands ? [...points, pointOf(stands, FIGURE_TOP)] : null,
+  };
 }

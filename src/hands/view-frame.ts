@@ -34,11 +34,12 @@ const MARGIN = 1.18;
 /** However the work lies, a bench is seen square: the view turns this far from the spot's direction at most, radians. */
 const MOST_TURN = 0.14;
 /** Over the visitor's shoulder, so that the worker and the room are seen too. Metres. */
-const LEAST_BACK = 0.5;
+export const LEAST_BACK = 0.5;
 const FARTHEST_BACK = 0.9;
 const BACK_STEP = 0.1;
 
-function shortWay(angle: number): number {
+/** The same turn within half a circle to either side, radians. */
+export function shortWay(angle: number): number {
   return angle - 2 * Math.PI * Math.round(angle / (2 * Math.PI));
 }
 

@@ -103,3 +103,8 @@ export interface PlayState {
    */
   revision: number;
 }
+
+/** Has the visitor done a step, or were all of them shown by the worker? */
+export function anyStepDone({ steps }: Pick<PlayState, 'steps'>): boolean {
+  return steps.some(({ outcome }) => outcome === 'done');
+}

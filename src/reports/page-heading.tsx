@@ -1,15 +1,8 @@
-import { useEffect } from 'react';
+import { PageHeading as SiteHeading } from '../visit/page-heading.tsx';
 import { useReports } from './reports-context.ts';
 
-/** The page's first heading. It can take the focus when the page changes, and the title of the window follows it. */
-export function PageHeading({ children, title }: { children: string; title?: string }) {
+/** The first heading of a page for staff. */
+export function PageHeading(props: { children: string; title?: string }) {
   const { words } = useReports();
-  useEffect(() => {
-    document.title = `${title ?? children} — ${words.text('site.name')}`;
-  }, [title, children, words]);
-  return (
-    <h1 tabIndex={-1} className="page-heading">
-      {children}
-    </h1>
-  );
+  return <SiteHeading {...props} words={words} className="page-heading" />;
 }

@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { commonWords } from '../catalogue/common-words.ts';
 import { createWords, type Locale } from '../catalogue/words.ts';
 import type { StaffIdentity } from '../protocol/staff-api.ts';
 import { usePath } from '../visit/route.ts';
+import { useHeadingFocus } from '../visit/use-heading-focus.ts';
 import { CurrentPage } from './current-page.tsx';
 import { ReportsContext, type ReportsContextValue } from './reports-context.ts';
 import { request } from './staff-api.ts';
@@ -53,14 +54,4 @@ export function StaffApp() {
       </footer>
     </ReportsContext>
   );
-}
-
-/** When another page appears, its heading gets the focus: it is never lost, and a screen reader says where one is. */
-function useHeadingFocus(page: string, ready: boolean): void {
-  const shown = useRef<string | null>(null);
-  useEffect(() => {
-    if (!ready) return;
-    if (shown.current !== null && shown.current !== page) document.querySelector<HTMLElement>('h1')?.focus();
-    shown.current = page;
-  }, [page, ready]);
 }

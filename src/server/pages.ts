@@ -1,7 +1,19 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { routeOf } from '../catalogue/site-pages.ts';
+
+/** Whoever asks reads pages, and this address is not the endpoint's. */
+function wantsPage({ method, headers, url }: FastifyRequest): boolean {
+  return method === 'GET' && (headers.accept ?? '').includes('text/html') && !url.startsWith('/api/');
+}
+
+/** Is there a page of the visitor's site at this address? */
+function isPage(url: string): boolean {
+  const [path = ''] = url.split('?');
+  return routeOf(path).page !== 'unknown';
+}
 
 /** Serves the built pages from a folder. @throws Error when they are not there. */
 export async function servePages(app: FastifyInstance, pages: string): Promise<void> {
@@ -23,8 +35,8 @@ export async function servePages(app: FastifyInstance, pages: string): Promise<v
   });
   for (const address of ['/bilans', '/bilans/*']) app.get(address, (_request, reply) => reply.sendFile('bilans.html'));
   app.setNotFoundHandler((request, reply) => {
-    const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-    if (wantsPage && !request.url.startsWith('/api/')) return reply.sendFile('index.html');
-    return reply.code(404).send({ error: 'There is nothing at this address.' });
+    if (!wantsPage(request)) return reply.code(404).send({ error: 'There is nothing at this address.' });
+    // A person who has gone astray is told so by the page, in words and with ways on; a machine by the status.
+    return reply.code(isPage(request.url) ? 200 : 404).sendFile('index.html');
   });
 }

@@ -1,7 +1,9 @@
 /** What a visitor has chosen for the length of the visit. It is forgotten with the visit and never sent. */
 export interface Comfort {
-  seated: boolean;
+  /** Gestures are shown with this hand. */
   dominantHand: 'left' | 'right';
+  /** Controllers pulse. */
+  haptics: boolean;
   subtitles: boolean;
   /** Multiplies tolerances and snap ranges, 1 to 3. */
   assist: number;
@@ -18,8 +20,8 @@ export interface Comfort {
 }
 
 export const DEFAULT_COMFORT: Comfort = {
-  seated: false,
   dominantHand: 'right',
+  haptics: true,
   subtitles: true,
   assist: 1,
   toggleGrip: false,

@@ -79,7 +79,7 @@ const STORES: Readonly<Record<DeviceStoreName, { keyPath: string } | undefined>>
 };
 
 /** Opens the device's own storage. @throws when the browser refuses it (private windows of some browsers). */
-export function openDeviceStorage(name = 'acteinov'): Promise<DeviceStorage> {
+export async function openDeviceStorage(name = 'acteinov'): Promise<DeviceStorage> {
   return openDB<DeviceSchema>(name, 2, {
     upgrade(database, oldVersion) {
       // A place that an older version left running lacks what is asked of it now; it is forgotten, waiting events are not.

@@ -35,6 +35,7 @@ export async function openSession(store: SessionStore): Promise<OpenSession> {
   const isEnrolled = () => device.state.getState().enrolled;
   const ownStorage = (await isOnlyPage()) ? storage : null;
   const log = createSessionLog({ store, storage: ownStorage, outbox, now, isEnrolled });
+  if (!storage) void log.noteError('storage-failed');
   await log.closeForgotten();
   globalThis.addEventListener('online', () => {
     void outbox.deliver();

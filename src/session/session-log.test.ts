@@ -180,6 +180,21 @@ describe('a place that was open when its page was killed', () => {
   });
 });
 
+describe('an error', () => {
+  it('is told with the mode of the place that is open, else with the screen’s', async () => {
+    bench = await openDevice();
+    await bench.log.noteError('download-failed');
+    bench.store.getState().openPlace({ occupation: 'boulanger', content: 1, mode: 'twin' });
+    bench.store.getState().changeMode('headset');
+    await bench.log.noteError('context-lost');
+    await settled();
+    expect(bench.batches.flat().filter(({ kind }) => kind === 'error')).toMatchObject([
+      { code: 'download-failed', mode: 'desktop' },
+      { code: 'context-lost', mode: 'headset' },
+    ]);
+  });
+});
+
 describe('who does not want to be counted', () => {
   it('leaves no record at all, whatever they do, and nothing of the visit on the device', async () => {
     bench = await openDevice();

@@ -2,7 +2,7 @@ import type { PlayRuntime } from '../play/runtime.ts';
 import type { PlayState } from '../play/play-state.ts';
 import type { Ending, ErrorCode, Mode } from '../protocol/usage-event.ts';
 import { type AnswerRecorder, createAnswerRecorder } from './answer-recorder.ts';
-import { isPhone } from './device-mode.ts';
+import { screenMode } from './device-mode.ts';
 import { errorFrom, searchEmptyFrom } from './events-from-visit.ts';
 import { createHeadsetDays } from './headset-days.ts';
 import type { Outbox } from './outbox.ts';
@@ -28,7 +28,8 @@ export interface SessionLog {
   abandonInterrupted(): Promise<void>;
   /** Begins to follow a play. Call the answer when the place is left. */
   follow(runtime: PlayRuntime): (ended: Ending) => Promise<void>;
-  noteError(code: ErrorCode, mode: Mode): Promise<void>;
+  /** Something failed; without `mode`, in the place that is open, or else on this screen. */
+  noteError(code: ErrorCode, mode?: Mode): Promise<void>;
   /** A search found nothing. */
   noteEmptySearch(mode?: Mode): Promise<void>;
   answer: AnswerRecorder['answer'];
@@ -114,10 +115,10 @@ export function createSessionLog({ isEnrolled = () => false, ...parts }: Session
       };
     },
 
-    noteError: (code, mode) => send(errorFrom(code, mode, randomId(), hour())),
+    noteError: (code, mode = store.getState().place?.mode ?? screenMode()) =>
+      send(errorFrom(code, mode, randomId(), hour())),
 
-    noteEmptySearch: (mode = isPhone() ? 'phone' : 'desktop') =>
-      send(searchEmptyFrom(store.getState().centre, mode, randomId(), hour())),
+    noteEmptySearch: (mode = screenMode()) => send(searchEmptyFrom(store.getState().centre, mode, randomId(), hour())),
 
     answer: answers.answer,
     sayAbout: answers.sayAbout,

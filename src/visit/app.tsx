@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { commonWords } from '../catalogue/common-words.ts';
 import { createWords, type Locale } from '../catalogue/words.ts';
 import type { Device } from '../session/device.ts';
@@ -12,14 +12,15 @@ import { HeadsetPage } from './pages/headset-page.tsx';
 import { HomePage } from './pages/home-page.tsx';
 import { MapPage } from './pages/map-page.tsx';
 import { PlacePage } from './pages/place-page.tsx';
+import { PrivacyPage } from './pages/privacy-page.tsx';
 import { RecordsPage } from './pages/records-page.tsx';
 import { UnknownPage } from './pages/unknown-page.tsx';
-import { PAGE_PATHS, routeOf, usePath, VISIT_PATHS } from './route.ts';
+import { PAGE_PATHS, routeOf, VISIT_PATHS } from '../catalogue/site-pages.ts';
+import { usePath } from './route.ts';
+import { useHeadingFocus } from './use-heading-focus.ts';
+import { usePageComfort } from './use-page-comfort.ts';
 import { useVisitEnd } from './use-visit-end.ts';
 import { useVisit, VisitContext, type VisitContextValue } from './visit-context.ts';
-
-// It carries the schemas of all events, which no other page needs.
-const PrivacyPage = lazy(() => import('./pages/privacy-page.tsx'));
 
 /** French unless the browser asks for another language that is English. Nothing is stored. */
 function firstLocale(): Locale {
@@ -45,6 +46,7 @@ export function App({ session, log, device }: AppProps) {
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
+  usePageComfort(session);
   useVisitEnd(value);
   return (
     <VisitContext value={value}>
@@ -92,8 +94,9 @@ function FinishLink() {
 }
 
 function CurrentPage() {
-  const route = routeOf(usePath());
-  useTitle();
+  const path = usePath();
+  useHeadingFocus(path);
+  const route = routeOf(path);
   switch (route.page) {
     case 'home':
       return <HomePage />;
@@ -102,11 +105,7 @@ function CurrentPage() {
     case 'about':
       return <AboutPage />;
     case 'privacy':
-      return (
-        <Suspense>
-          <PrivacyPage />
-        </Suspense>
-      );
+      return <PrivacyPage />;
     case 'goodbye':
       return <GoodbyePage />;
     case 'records':
@@ -118,14 +117,6 @@ function CurrentPage() {
     case 'map':
       return <MapPage />;
     case 'unknown':
-      return <UnknownPage message="404" />;
+      return <UnknownPage />;
   }
-}
-
-/** The title of the page follows its first heading. */
-function useTitle(): void {
-  useEffect(() => {
-    const heading = document.querySelector('h1')?.textContent;
-    document.title = heading ? `${heading} — ACTE’INOV immersif` : 'ACTE’INOV immersif';
-  });
 }

@@ -1,6 +1,6 @@
 import { refusesCounting } from '../session/refusal.ts';
 import { Link } from './link.tsx';
-import { PAGE_PATHS } from './route.ts';
+import { PAGE_PATHS } from '../catalogue/site-pages.ts';
 import { useSession, useVisit } from './visit-context.ts';
 
 /** 'Do not count me', at the welcome, in the settings and at the goodbye. Where a centre is not counted there is nothing to choose. */

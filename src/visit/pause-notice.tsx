@@ -2,7 +2,7 @@ import type { WordReader } from '../catalogue/words.ts';
 import type { PlayRuntime } from '../play/runtime.ts';
 import { usePlayRevision } from '../twin/use-play.ts';
 import { Link } from './link.tsx';
-import { placePath } from './route.ts';
+import { placePath } from '../catalogue/site-pages.ts';
 
 /** Says that everything waits, why, and how to go on. */
 export function PauseNotice({ runtime, words, slug }: { runtime: PlayRuntime; words: WordReader; slug: string }) {

@@ -1,65 +1,44 @@
-import { useId } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { WordReader } from '../catalogue/words.ts';
-import type { Comfort } from '../session/session-store.ts';
-import { CountingSwitch } from './counting-choice.tsx';
-import { RecordsList } from './records/records-list.tsx';
-import { useSession, useVisit } from './visit-context.ts';
+import { SettingsFields } from './settings-fields.tsx';
 
-type Switch = { [K in keyof Comfort]: Comfort[K] extends boolean ? K : never }[keyof Comfort];
-const SWITCHES: readonly [Switch, string][] = [
-  ['seated', 'place.seated'],
-  ['oneHand', 'place.oneHand'],
-  ['toggleGrip', 'place.toggleGrip'],
-  ['calm', 'place.calm'],
-  ['contrast', 'place.contrast'],
-  ['mono', 'place.mono'],
-];
-
-/** Comfort for this visit, 'do not count me', and the very records that will leave the device. */
-export function PlaceSettings({ words }: { words: WordReader }) {
-  const { session } = useVisit();
-  const comfort = useSession((state) => state.comfort);
-  const assist = useId();
-  const volume = useId();
-  const { setComfort } = session.getState();
+/** The settings of a text, in their place in it. */
+export function TextSettings({ words }: { words: WordReader }) {
   return (
     <details className="settings">
       <summary>{words.text('place.settings')}</summary>
-      {SWITCHES.map(([key, label]) => (
-        <label key={key}>
-          <input
-            type="checkbox"
-            checked={comfort[key]}
-            onChange={(event) => setComfort({ [key]: event.target.checked })}
-          />
-          {words.text(label)}
-        </label>
-      ))}
-      <label htmlFor={assist}>{words.text('place.assist')}</label>
-      <input
-        id={assist}
-        type="range"
-        min={1}
-        max={3}
-        step={0.5}
-        value={comfort.assist}
-        onChange={(event) => setComfort({ assist: Number(event.target.value) })}
-      />
-      <label htmlFor={volume}>{words.text('place.sound')}</label>
-      <input
-        id={volume}
-        type="range"
-        min={0}
-        max={1}
-        step={0.1}
-        value={comfort.volume}
-        onChange={(event) => setComfort({ volume: Number(event.target.value) })}
-      />
-      <CountingSwitch />
-      <details>
-        <summary>{words.text('place.records')}</summary>
-        <RecordsList />
-      </details>
+      <SettingsFields words={words} picture={false} />
     </details>
+  );
+}
+
+/** The settings of a picture, over a part of it, so that what they change is seen while they are set. Escape closes them. */
+export function StageSettings({ words }: { words: WordReader }) {
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const panel = useId();
+  function closeOnEscape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !open) return;
+    setOpen(false);
+    button.current?.focus();
+  }
+  return (
+    <div role="group" aria-label={words.text('place.settings')} onKeyDown={closeOnEscape}>
+      <button
+        type="button"
+        ref={button}
+        aria-expanded={open}
+        aria-controls={open ? panel : undefined}
+        data-testid="settings"
+        onClick={() => setOpen(!open)}
+      >
+        {words.text('place.settings')}
+      </button>
+      {open && (
+        <div id={panel} className="settings stage-settings">
+          <SettingsFields words={words} picture />
+        </div>
+      )}
+    </div>
   );
 }

@@ -1,11 +1,12 @@
 import { Canvas } from '@react-three/fiber';
 import { XR } from '@react-three/xr';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { NeutralToneMapping, type WebGLRenderer } from 'three';
 import type { WordReader } from '../catalogue/words.ts';
 import { isPhone } from '../session/device-mode.ts';
 import { createRig } from '../hands/rig-state.ts';
 import { HandsInput } from '../hands/hands-input.tsx';
+import type { Trouble } from '../hands/pauses.ts';
 import { VisitorRig } from '../hands/rig.tsx';
 import { leaveVr, useInXr } from '../hands/xr-support.ts';
 import { xrStore } from '../hands/xr-store.ts';
@@ -21,11 +22,13 @@ import { InterestCard } from './interest-card.tsx';
 import { Link } from './link.tsx';
 import { PauseNotice } from './pause-notice.tsx';
 import { PlaceDone } from './place-done.tsx';
-import { PlaceSettings } from './place-settings.tsx';
-import { navigate, placePath, VISIT_PATHS } from './route.ts';
+import { StageSettings } from './place-settings.tsx';
+import { placePath, VISIT_PATHS } from '../catalogue/site-pages.ts';
+import { navigate } from './route.ts';
 import { Subtitle } from './subtitle.tsx';
 import { useLoadedPlace } from './use-loaded-place.ts';
 import type { OpenedPlace } from './use-place.ts';
+import { useReducedMotion } from './use-reduced-motion.ts';
 import { useSession, useVisit } from './visit-context.ts';
 
 /** One tone mapper and one exposure for every place: their light is baked to it. Given as properties, because a canvas that renders again sets them anew. */
@@ -50,7 +53,7 @@ interface PlaceStageProps {
 /** A place in 3D: the picture, and around its edges the same play in words and buttons. */
 export default function PlaceStage({ slug, title, place, words, onAgain, onVariant }: PlaceStageProps) {
   const { runtime } = place;
-  const { session } = useVisit();
+  const { session, log } = useVisit();
   const comfort = useSession((state) => state.comfort);
   const rig = useMemo(createRig, []);
   const registry = useMemo(createPointableRegistry, []);
@@ -64,15 +67,15 @@ export default function PlaceStage({ slug, title, place, words, onAgain, onVaria
   const [renderer, setRenderer] = useState<WebGLRenderer | null>(null);
   const { loaded, percent, failed, retry } = useLoadedPlace(place, renderer);
   const inXr = useInXr();
+  const reducedMotion = useReducedMotion();
   const opinion = useOpinion(place.data.model.scene.id);
-  const handsComfort = useMemo(
-    () => ({ seated: comfort.seated, dominantHand: comfort.dominantHand, haptics: 1 }),
-    [comfort.seated, comfort.dominantHand],
-  );
+  const handsComfort = useMemo(() => ({ haptics: comfort.haptics ? 1 : 0 }), [comfort.haptics]);
 
   useEffect(() => {
     if (inXr) session.getState().changeMode('headset');
   }, [inXr, session]);
+
+  const noteTrouble = useCallback((trouble: Trouble) => void log.noteError(trouble), [log]);
 
   function onRequest(request: BoardRequest): void {
     const { setComfort } = session.getState();
@@ -85,6 +88,10 @@ export default function PlaceStage({ slug, title, place, words, onAgain, onVaria
         return setComfort({ contrast: !comfort.contrast });
       case 'subtitles':
         return setComfort({ subtitles: !comfort.subtitles });
+      case 'haptics':
+        return setComfort({ haptics: !comfort.haptics });
+      case 'left-hand':
+        return setComfort({ dominantHand: comfort.dominantHand === 'left' ? 'right' : 'left' });
       case 'text-size':
         return setComfort({ textScale: comfort.textScale >= 2 ? 1 : comfort.textScale + 0.5 });
       case 'again':
@@ -105,7 +112,11 @@ export default function PlaceStage({ slug, title, place, words, onAgain, onVaria
       <div className="stage-bar">
         <div className="stage-step">
           <StepHeading runtime={runtime} words={words} level="h2" />
-          {!loaded && !failed && <p role="status">{words.text('place.loading', { percent })}</p>}
+          {!loaded && !failed && (
+            <p role="status">
+              {percent === null ? words.text('place.loadingBegins') : words.text('place.loading', { percent })}
+            </p>
+          )}
         </div>
         <div className="stage-links">
           <EnterVr words={words} />
@@ -126,14 +137,14 @@ export default function PlaceStage({ slug, title, place, words, onAgain, onVaria
           <button type="button" data-testid="recentre" onClick={() => rig.recentre()}>
             {words.text('place.recentre')}
           </button>
-          <PlaceSettings words={words} />
+          <StageSettings words={words} />
         </div>
       </div>
       <div className="stage-view">
         <div className="stage-canvas" role="img" aria-label={words.text('place.canvas', { title })}>
           <Canvas dpr={[1, 1.5]} gl={RENDERER} camera={CAMERA} onCreated={({ gl }) => setRenderer(gl)}>
             <XR store={xrStore}>
-              <VisitorRig runtime={runtime} rig={rig} />
+              <VisitorRig runtime={runtime} rig={rig} reducedMotion={reducedMotion || comfort.calm} />
               {loaded && (
                 <>
                   <HandsInput
@@ -143,6 +154,7 @@ export default function PlaceStage({ slug, title, place, words, onAgain, onVaria
                     comfort={handsComfort}
                     hands={hands}
                     onInput={session.getState().noteInput}
+                    onTrouble={noteTrouble}
                   />
                   <PlaceView
                     runtime={runtime}
@@ -187,7 +199,7 @@ export default function PlaceStage({ slug, title, place, words, onAgain, onVaria
         )}
         <PauseNotice runtime={runtime} words={words} slug={slug} />
         <InterestCard runtime={runtime} words={words} />
-        <PlaceDone runtime={runtime} words={words} onAgain={onAgain} />
+        <PlaceDone runtime={runtime} words={words} by="hands" onAgain={onAgain} />
         <div className="visually-hidden">
           <MessageLog runtime={runtime} words={words} />
           <StepList runtime={runtime} words={words} />

@@ -8,7 +8,8 @@ import { useVisit } from './visit-context.ts';
 export function useLoadedPlace(place: OpenedPlace, renderer: WebGLRenderer | null) {
   const { log } = useVisit();
   const [loaded, setLoaded] = useState<LoadedPlace | null>(null);
-  const [percent, setPercent] = useState(0);
+  /** Of all bytes, as far as they are known; null before the first. */
+  const [percent, setPercent] = useState<number | null>(null);
   const [failed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
 
@@ -17,6 +18,7 @@ export function useLoadedPlace(place: OpenedPlace, renderer: WebGLRenderer | nul
     const abort = new AbortController();
     let mine: LoadedPlace | null = null;
     setFailed(false);
+    setPercent(null);
     const { data, runtime } = place;
     loadPlace(data.model, data.layout, {
       variant: runtime.play.state.options.variant,
@@ -32,7 +34,7 @@ export function useLoadedPlace(place: OpenedPlace, renderer: WebGLRenderer | nul
       .catch(() => {
         if (abort.signal.aborted) return;
         setFailed(true);
-        void log.noteError('download-failed', 'desktop');
+        void log.noteError('download-failed');
       });
     return () => {
       abort.abort();

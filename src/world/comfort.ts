@@ -8,6 +8,10 @@ export interface ComfortOptions {
   textScale: number;
   /** What is said is written. */
   subtitles: boolean;
+  /** The hand that gestures are shown with. */
+  dominantHand: 'left' | 'right';
+  /** Controllers pulse. */
+  haptics: boolean;
   /** Of all sounds, 0 to 1. */
   volume: number;
   /** The same sound in both ears. */
@@ -19,6 +23,8 @@ export const DEFAULT_COMFORT: ComfortOptions = {
   contrast: false,
   textScale: 1,
   subtitles: true,
+  dominantHand: 'right',
+  haptics: true,
   volume: 1,
   mono: false,
 };

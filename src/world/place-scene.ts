@@ -67,7 +67,7 @@ export class PlaceScene {
     const shadows = new BlobShadows(model, loaded.heights);
     const cables = new CablesView(model, loaded.heights);
     const markers = new MarkersView(runtime, model);
-    const ghosts = new GhostsView(loaded);
+    const ghosts = new GhostsView(loaded, () => hands.shown);
     const marks = MarksView.all(model, state, loaded.props);
     const sound = PlaceSound.create(loaded, state);
     this.boards = boards

@@ -96,9 +96,11 @@ test('a headset: put down, covered, hidden, recentred, hands swapped in mid-grip
 
   await test.step('a session that the system ends goes on on the screen, where it was', async () => {
     const step = await page.evaluate(() => globalThis.acteinovProbe?.state().stepIndex);
+    const counted = page.waitForRequest((request) => (request.postData() ?? '').includes('"session-ended"'));
     await page.evaluate(() => globalThis.headset.activeSession?.end());
     await expect.poll(() => page.evaluate(() => globalThis.acteinovProbe?.inXr())).toBe(false);
     await expect.poll(() => paused(page)).toBe('session-ended');
+    expect((await counted).postData()).toMatch(/"code":"session-ended","mode":"headset"/);
     await page.getByTestId('paused').getByRole('button').click();
     await expect.poll(() => paused(page)).toBeNull();
     expect(await page.evaluate(() => globalThis.acteinovProbe?.state().stepIndex)).toBe(step);

@@ -35,22 +35,56 @@ test('its page has no accessibility fault that a machine can find, and the pictu
   await expect(page.getByRole('img', { name: /poste de travail en 3D/ })).toBeVisible();
 });
 
+/** Waits for an error to be counted, and gives all that is said of it. */
+async function countedError(page: Page, code: string): Promise<Record<string, unknown>> {
+  const request = await page.waitForRequest(
+    (each) => each.url().endsWith('/api/events') && (each.postData() ?? '').includes(`"${code}"`),
+  );
+  const { events } = JSON.parse(request.postData() ?? '') as { events: Record<string, unknown>[] };
+  const { id: _id, version: _version, hour: _hour, ...said } = events.find((event) => event.code === code) ?? {};
+  return said;
+}
+
 test('without WebGL the text version is there at once', async ({ page }) => {
+  const counted = countedError(page, 'webgl-missing');
   await page.addInitScript(() => {
     HTMLCanvasElement.prototype.getContext = () => null;
   });
   await page.goto('/essayer/aide-a-domicile');
   await expect(page.getByText('La 3D n’est pas disponible')).toBeVisible();
   await expect(page.getByTestId('acts').locator('[data-act]').first()).toBeVisible();
+  expect(await counted).toEqual({ kind: 'error', code: 'webgl-missing', mode: 'desktop' });
+});
+
+test('on a device that stores nothing the visit goes on, and that is counted', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }));
+  const counted = countedError(page, 'storage-failed');
+  await page.goto('/essayer/aide-a-domicile/texte');
+  await expect(page.getByTestId('acts').locator('[data-act]').first()).toBeVisible();
+  expect(await counted).toEqual({ kind: 'error', code: 'storage-failed', mode: 'desktop' });
+});
+
+test('an error that nobody expected is counted once, without a word of it', async ({ page }) => {
+  await page.goto('/essayer/aide-a-domicile/texte');
+  await expect(page.getByTestId('acts').locator('[data-act]').first()).toBeVisible();
+  const counted = countedError(page, 'unexpected');
+  await page.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('what somebody typed');
+    });
+  });
+  expect(await counted).toEqual({ kind: 'error', code: 'unexpected', mode: 'twin' });
 });
 
 test('when the picture is lost everything waits, and goes on when it comes back', async ({ page }) => {
   await openPlace(page, 'boulanger');
+  const counted = countedError(page, 'context-lost');
   const lost = await page.evaluateHandle(
     () => document.querySelector('canvas')?.getContext('webgl2')?.getExtension('WEBGL_lose_context') ?? null,
   );
   await lost.evaluate((extension) => extension?.loseContext());
   await expect.poll(() => paused(page)).toBe('context-lost');
+  expect(await counted).toEqual({ kind: 'error', code: 'context-lost', mode: 'desktop' });
   await expect(page.getByTestId('paused').getByRole('link')).toBeVisible();
   const clock = await page.evaluate(() => globalThis.acteinovProbe?.state().clock);
   await page.waitForTimeout(500);
@@ -85,4 +119,23 @@ test('the roof has a form on the ground for those who fear heights', async ({ pa
   await expect
     .poll(() => page.evaluate(() => globalThis.acteinovProbe?.state().options.variant), { timeout: 90_000 })
     .toBe('ground');
+});
+
+test('a place that loads names no share before its bytes arrive', async ({ page }) => {
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/\.(glb|m4a|ogg|mp3|webm)$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/essayer/aide-a-domicile');
+  const status = page.locator('main').getByRole('status').filter({ hasText: 'Le lieu s’installe' });
+  await expect(page.locator('.stage')).toBeVisible();
+  await expect(status).toHaveText('Le lieu s’installe…');
+  letGo();
+  await expect(status).toHaveText(/s’installe… [1-9][0-9]?\s%/);
+  await page.waitForFunction(() => globalThis.acteinovProbe !== undefined);
+  await expect(status).toBeHidden();
 });

@@ -75,3 +75,18 @@ test('nobody who does not want to be counted is counted', async ({ page }) => {
   await page.waitForTimeout(1000);
   expect(posts).toEqual([]);
 });
+
+test('the end says what was done, and by whom', async ({ page }) => {
+  await page.goto('/essayer/aide-a-domicile/texte');
+  const skip = page.getByTestId('skip');
+  await expect(skip).toBeVisible();
+  while (await skip.isVisible()) await skip.click();
+  await expect(page.getByTestId('done')).toContainText('L’équipe vous a montré chaque étape');
+  await expect(page.getByTestId('done')).not.toContainText('vos mains');
+  await page.getByTestId('done').getByRole('button', { name: 'Recommencer' }).click();
+  const wanted = page.getByTestId('acts').locator('[data-act][data-wanted="true"]').first();
+  await expect(wanted).toBeVisible();
+  while ((await page.locator('[data-step]').getAttribute('data-step')) === 'greet') await wanted.click();
+  while (await skip.isVisible()) await skip.click();
+  await expect(page.getByTestId('done')).toContainText('ce que vous avez fait, étape par étape');
+});

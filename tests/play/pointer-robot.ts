@@ -193,6 +193,7 @@ export async function playWithPointer(robot: PointerRobot): Promise<boolean> {
   let missed = 0;
   let takes = 0;
   let last = '';
+  await robot.page.waitForFunction(() => globalThis.acteinovProbe?.atWork());
   for (let orders = 0; orders < MOST_ORDERS; orders++) {
     const view = await readPlace(robot.page);
     if (view.finished) return true;

@@ -61,7 +61,7 @@ function playWithPointer(place: PlaceModel, screen: Screen) {
     const spot = place.anchors.get(`spot_${step.spot}`);
     if (rig.spot !== step.spot && spot) moveToSpot(rig, step.spot, spot);
     const work = stepWorkOf(place, step);
-    view.update(camera, rig, work, screen.width / screen.height, FRAME / 1000, true);
+    view.update(camera, rig, { work, greeting: false }, screen.width / screen.height, FRAME / 1000, true);
     space.set(camera, screen.width, screen.height);
     guideOf(runtime.play, guide);
     hand.update(pointer, camera, screen.width, screen.height, work, guide, rig, FRAME);

@@ -10,7 +10,7 @@ const cover = (anchor: string) => ({ anchor, accepts: COUVERTS, wrongWords: 'ste
 export default defineScene({
   id: 'couvreur',
   sector: 'batiment-tp',
-  version: 1,
+  version: 2,
   place: { file: 'couvreur', variants: [{ id: 'ground', file: 'couvreur-ground' }] },
   sound: { ambience: 'mistral', level: -22 },
   figures: [{ id: 'roofer', file: 'roofer', anchor: 'figure_roofer', clip: 'idle', worker: true }],

@@ -4,7 +4,7 @@ import { defineScene } from '../../../src/play/scene-document.ts';
 export default defineScene({
   id: 'boulanger',
   sector: 'hotellerie-restauration-alimentation',
-  version: 1,
+  version: 2,
   place: { file: 'boulanger', variants: [] },
   sound: { ambience: 'bakehouse', level: -24 },
   figures: [{ id: 'baker', file: 'baker', anchor: 'figure_baker', clip: 'idle', worker: true }],

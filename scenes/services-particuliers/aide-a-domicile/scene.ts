@@ -4,7 +4,7 @@ import { defineScene } from '../../../src/play/scene-document.ts';
 export default defineScene({
   id: 'aide-a-domicile',
   sector: 'services-particuliers',
-  version: 1,
+  version: 2,
   place: { file: 'aide-a-domicile', variants: [] },
   sound: { ambience: 'clock', level: -28 },
   figures: [

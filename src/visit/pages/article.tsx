@@ -1,3 +1,4 @@
+import { PageHeading } from '../page-heading.tsx';
 import { useVisit } from '../visit-context.ts';
 
 /** A plain page of headed paragraphs. The words are a list of `title` and `text` below `key`. */
@@ -13,7 +14,7 @@ export function Article({
   const { words } = useVisit();
   return (
     <main id="content" className="page article">
-      <h1>{words.text(titleKey)}</h1>
+      <PageHeading words={words}>{words.text(titleKey)}</PageHeading>
       {sections.map((key) => (
         <section key={key}>
           <h2>{words.text(`${key}.title`)}</h2>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { drawSurvey } from '../../session/declared-answers.ts';
 import { isCounted } from '../../session/session-store.ts';
 import { PublicQuestion } from '../after/public-question.tsx';
@@ -6,13 +6,17 @@ import { SatisfactionQuestion } from '../after/satisfaction-question.tsx';
 import { SurveyQuestions } from '../after/survey-questions.tsx';
 import { CountingChoice } from '../counting-choice.tsx';
 import { Link } from '../link.tsx';
-import { navigate, VISIT_PATHS } from '../route.ts';
+import { VISIT_PATHS } from '../../catalogue/site-pages.ts';
+import { navigate } from '../route.ts';
+import { PageHeading } from '../page-heading.tsx';
+import { useHeadingFocus } from '../use-heading-focus.ts';
 import { useDevice, useSession, useVisit } from '../visit-context.ts';
 
 /** The end of a visit: one tap, one optional question, for a few three more; then nothing is left of the visitor. */
 export function GoodbyePage() {
   const { words, log, device } = useVisit();
   const [ended, setEnded] = useState(false);
+  useHeadingFocus(ended ? 'ended' : 'asked');
   async function end(): Promise<void> {
     setEnded(true);
     await log.endVisit({ closePlace: true });
@@ -20,14 +24,8 @@ export function GoodbyePage() {
   }
   return (
     <main id="content" className="page article goodbye">
-      {ended ? (
-        <Ended />
-      ) : (
-        <>
-          <h1>{words.text('after.goodbye.title')}</h1>
-          <Questions onEnd={() => void end()} />
-        </>
-      )}
+      <PageHeading words={words}>{words.text(ended ? 'after.goodbye.endedTitle' : 'after.goodbye.title')}</PageHeading>
+      {ended ? <Ended /> : <Questions onEnd={() => void end()} />}
     </main>
   );
 }
@@ -83,17 +81,12 @@ function Questions({ onEnd }: { onEnd(): void }) {
 function Ended() {
   const { words, resetLocale } = useVisit();
   const enrolled = useDevice((state) => state.enrolled);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   function begin(): void {
     resetLocale();
     navigate('/');
   }
   return (
     <div data-testid="ended">
-      <h1 ref={heading} tabIndex={-1}>
-        {words.text('after.goodbye.endedTitle')}
-      </h1>
       <p>{words.text('after.goodbye.ended')}</p>
       {enrolled && <p>{words.text('after.goodbye.headset')}</p>}
       <p className="actions">

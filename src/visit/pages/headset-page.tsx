@@ -3,8 +3,9 @@ import { centres } from '../../catalogue/centres.ts';
 import { LeaveCentre } from '../headset/leave-centre.tsx';
 import { OccasionChoice } from '../headset/occasion-choice.tsx';
 import { Link } from '../link.tsx';
+import { PageHeading } from '../page-heading.tsx';
 import { useRecords } from '../records/records-list.tsx';
-import { VISIT_PATHS } from '../route.ts';
+import { VISIT_PATHS } from '../../catalogue/site-pages.ts';
 import { useDevice, useVisit } from '../visit-context.ts';
 
 /** The token stands behind the `#`, which no server ever sees; it goes from the address as soon as it is read. */
@@ -30,7 +31,7 @@ export function HeadsetPage() {
   }, [device]);
   return (
     <main id="content" className="page article">
-      <h1>{words.text('device.title')}</h1>
+      <PageHeading words={words}>{words.text('device.title')}</PageHeading>
       <p>{words.text('device.intro')}</p>
       {enrolled ? (
         <Enrolled />

@@ -1,10 +1,13 @@
-import { useEffect, useId, useState } from 'react';
+import { useState } from 'react';
 import { type Occupation, occupations } from '../../catalogue/occupations.ts';
 import { sectors } from '../../catalogue/sectors.ts';
 import { CountingChoice } from '../counting-choice.tsx';
 import { Link } from '../link.tsx';
+import { OccupationRow } from '../occupation-row.tsx';
+import { OccupationSearch } from '../occupation-search.tsx';
+import { PageHeading } from '../page-heading.tsx';
 import { builtPlaces } from '../place-source.ts';
-import { placePath } from '../route.ts';
+import { placePath } from '../../catalogue/site-pages.ts';
 import { findOccupations } from '../search.ts';
 import { titleOf } from '../titles.ts';
 import { useVisit } from '../visit-context.ts';
@@ -18,13 +21,15 @@ export function HomePage() {
   return (
     <main id="content" className="page home">
       <header className="hero">
-        <h1>{words.text('site.name')}</h1>
-        <p className="tagline">{words.text('site.tagline')}</p>
+        <PageHeading words={words} title={words.text('site.home')}>
+          {words.text('site.name')}
+        </PageHeading>
+        <p className="tagline">{words.text('site.tagline', { count: occupations.length })}</p>
         <p>{words.text('site.intro')}</p>
         <CountingChoice />
       </header>
       <section aria-labelledby="ready-title">
-        <h2 id="ready-title">{words.text('home.readyTitle')}</h2>
+        <h2 id="ready-title">{words.text('home.readyTitle', { count: ready.length })}</h2>
         <ul className="ready">
           {ready.map((occupation) => (
             <li key={occupation.slug}>
@@ -35,7 +40,7 @@ export function HomePage() {
       </section>
       <section aria-labelledby="all-title">
         <h2 id="all-title">{words.text('home.title')}</h2>
-        <Search query={query} onQuery={setQuery} found={found.length} />
+        <OccupationSearch query={query} onQuery={setQuery} found={found.length} />
         {sectors.map((sector) => {
           const members = found.filter((occupation) => occupation.sector === sector.id);
           if (members.length === 0) return null;
@@ -79,41 +84,5 @@ function ReadyCard({ occupation }: { occupation: Occupation }) {
         </Link>
       </p>
     </article>
-  );
-}
-
-function OccupationRow({ occupation }: { occupation: Occupation }) {
-  const { words } = useVisit();
-  const built = builtPlaces.has(occupation.slug);
-  return (
-    <li className={built ? 'occupation built' : 'occupation'}>
-      <Link href={placePath(occupation.slug)}>{titleOf(occupation, words.locale)}</Link>
-      <span className="status">{words.text(built ? 'home.ready' : 'home.building')}</span>
-      <span className="job">{occupation.job[words.locale]}</span>
-    </li>
-  );
-}
-
-function Search({ query, onQuery, found }: { query: string; onQuery(query: string): void; found: number }) {
-  const { words, log } = useVisit();
-  const field = useId();
-  // Counted once somebody has stopped typing: what was typed is not kept.
-  useEffect(() => {
-    if (found > 0 || query.length < 3) return;
-    const timer = setTimeout(() => void log.noteEmptySearch(), 1500);
-    return () => clearTimeout(timer);
-  }, [found, query, log]);
-  return (
-    <form role="search" className="search" onSubmit={(event) => event.preventDefault()}>
-      <label htmlFor={field}>{words.text('home.search')}</label>
-      <input
-        id={field}
-        type="search"
-        value={query}
-        placeholder={words.text('home.searchHint')}
-        onChange={(event) => onQuery(event.target.value)}
-      />
-      <p role="status">{query === '' ? '' : words.text(found ? 'home.found' : 'home.none', { count: found })}</p>
-    </form>
   );
 }

@@ -1,6 +1,7 @@
 import { occupations } from '../../catalogue/occupations.ts';
 import { Link } from '../link.tsx';
-import { PAGE_PATHS, placePath } from '../route.ts';
+import { PAGE_PATHS, placePath } from '../../catalogue/site-pages.ts';
+import { PageHeading } from '../page-heading.tsx';
 import { titleOf } from '../titles.ts';
 import { useVisit } from '../visit-context.ts';
 
@@ -9,7 +10,7 @@ export function MapPage() {
   const { words } = useVisit();
   return (
     <main id="content" className="page">
-      <h1>{words.text('pages.map')}</h1>
+      <PageHeading words={words}>{words.text('pages.map')}</PageHeading>
       <ul>
         <li>
           <Link href="/">{words.text('site.home')}</Link>

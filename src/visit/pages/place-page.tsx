@@ -1,16 +1,17 @@
-import { lazy, Suspense, useState } from 'react';
-import { occupationOf } from '../../catalogue/occupations.ts';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { occupationOf, occupations } from '../../catalogue/occupations.ts';
 import type { WordReader } from '../../catalogue/words.ts';
 import type { Mode } from '../../protocol/usage-event.ts';
-import { isPhone } from '../../session/device-mode.ts';
+import { screenMode } from '../../session/device-mode.ts';
 import { TwinView } from '../../twin/twin-view.tsx';
 import { hasWebGl } from '../has-webgl.ts';
 import { Link } from '../link.tsx';
 import { OccupationFacts } from '../occupation-facts.tsx';
+import { PageHeading } from '../page-heading.tsx';
 import { PlaceDone } from '../place-done.tsx';
-import { PlaceSettings } from '../place-settings.tsx';
+import { TextSettings } from '../place-settings.tsx';
 import { builtPlaces } from '../place-source.ts';
-import { placePath } from '../route.ts';
+import { placePath } from '../../catalogue/site-pages.ts';
 import { titleOf } from '../titles.ts';
 import { useTwinClock } from '../use-twin-clock.ts';
 import { type OpenedPlace, usePlace, usePlaceWords } from '../use-place.ts';
@@ -23,13 +24,14 @@ const PlaceStage = lazy(() => import('../place-stage.tsx'));
 export function PlacePage({ slug, text }: { slug: string; text: boolean }) {
   const { words } = useVisit();
   const occupation = occupationOf(slug);
-  if (!occupation) return <UnknownPage message={words.text('place.unknown')} />;
+  if (!occupation) return <UnknownPage />;
   if (!builtPlaces.has(slug)) {
     return (
       <main id="content" className="page">
-        <h1>{titleOf(occupation, words.locale)}</h1>
+        <PageHeading words={words}>{titleOf(occupation, words.locale)}</PageHeading>
         <p className="notice">
-          <strong>{words.text('place.notBuilt')}</strong> {words.text('place.notBuiltText')}
+          <strong>{words.text('place.notBuilt')}</strong>{' '}
+          {words.text('place.notBuiltText', { count: builtPlaces.size, total: occupations.length })}
         </p>
         <OccupationFacts occupation={occupation} />
         <p>
@@ -42,12 +44,16 @@ export function PlacePage({ slug, text }: { slug: string; text: boolean }) {
 }
 
 function BuiltPlace({ slug, text }: { slug: string; text: boolean }) {
-  const { words: common } = useVisit();
+  const { words: common, log } = useVisit();
   const [variant, setVariant] = useState<string | null>(null);
   const [webGl] = useState(hasWebGl);
   const asText = text || !webGl;
-  const mode: Mode = asText ? 'twin' : isPhone() ? 'phone' : 'desktop';
+  const mode: Mode = asText ? 'twin' : screenMode();
   const { status, retry } = usePlace(slug, mode, variant);
+  const missing = !webGl && !text;
+  useEffect(() => {
+    if (missing) void log.noteError('webgl-missing', screenMode());
+  }, [missing, log]);
   const words = usePlaceWords(slug, common.locale);
   const occupation = occupationOf(slug);
   if (!occupation) return null;
@@ -55,15 +61,15 @@ function BuiltPlace({ slug, text }: { slug: string; text: boolean }) {
   return (
     <main id="content" className={asText ? 'page place text' : 'place'}>
       <header className="place-header">
-        <h1>{asText ? common.text('twin.title', { title }) : title}</h1>
+        <PageHeading words={common}>{asText ? common.text('twin.title', { title }) : title}</PageHeading>
         {webGl && asText && (
           <Link href={placePath(slug)} data-testid="three-version">
             {common.text('place.threeVersion')}
           </Link>
         )}
       </header>
-      {!webGl && !text && <p role="status">{common.text('place.noWebgl')}</p>}
-      {status.kind === 'loading' && <p role="status">{common.text('place.loading', { percent: 0 })}</p>}
+      {missing && <p role="status">{common.text('place.noWebgl')}</p>}
+      {status.kind === 'loading' && <p role="status">{common.text('place.loadingBegins')}</p>}
       {status.kind === 'failed' && (
         <div role="alert" className="notice">
           <p>{common.text('place.loadFailed')}</p>
@@ -88,7 +94,7 @@ function BuiltPlace({ slug, text }: { slug: string; text: boolean }) {
         (asText ? (
           <TextPlace place={status.place} words={words} onAgain={retry} />
         ) : (
-          <Suspense fallback={<p role="status">{common.text('place.loading', { percent: 0 })}</p>}>
+          <Suspense fallback={<p role="status">{common.text('place.loadingBegins')}</p>}>
             <PlaceStage
               key={status.place.runtime.play.state.options.variant ?? ''}
               slug={slug}
@@ -109,9 +115,9 @@ function TextPlace({ place, words, onAgain }: { place: OpenedPlace; words: WordR
   useTwinClock(place.runtime);
   return (
     <>
-      <PlaceDone runtime={place.runtime} words={words} onAgain={onAgain} />
+      <PlaceDone runtime={place.runtime} words={words} by="text" onAgain={onAgain} />
       <TwinView runtime={place.runtime} words={words} onAct={() => session.getState().noteInput('twin')} />
-      <PlaceSettings words={words} />
+      <TextSettings words={words} />
     </>
   );
 }

@@ -1,25 +1,15 @@
-import { EVENT_KINDS, EVENT_REGISTRY, type EventKind, type Purpose } from '../../protocol/usage-event.ts';
+import { lazy, Suspense } from 'react';
+import { VISIT_PATHS } from '../../catalogue/site-pages.ts';
 import { CountingChoice } from '../counting-choice.tsx';
 import { Link } from '../link.tsx';
-import { VISIT_PATHS } from '../route.ts';
 import { useVisit } from '../visit-context.ts';
 import { Article } from './article.tsx';
 
-interface NoticedSchema {
-  purpose?: Purpose;
-  items?: { properties?: Record<string, NoticedSchema> };
-}
+// They carry the schemas of all events, which no other page needs.
+const KindsOfRecords = lazy(() => import('./kinds-of-records.tsx'));
 
-/** Fields with their purposes, those of steps and answers too. */
-function fieldsOf(properties: Record<string, NoticedSchema>): [string, Purpose][] {
-  return Object.entries(properties).flatMap(([name, { purpose, items }]) => [
-    ...(purpose ? [[name, purpose] satisfies [string, Purpose]] : []),
-    ...fieldsOf(items?.properties ?? {}),
-  ]);
-}
-
-/** What is collected, made from the very registry that the endpoint checks. */
-export default function PrivacyPage() {
+/** What is collected, and why. */
+export function PrivacyPage() {
   const { words } = useVisit();
   return (
     <Article
@@ -35,34 +25,10 @@ export default function PrivacyPage() {
       <section>
         <h2>{words.text('privacy.records')}</h2>
         <p>{words.text('privacy.recordsText')}</p>
-        {EVENT_KINDS.map((kind) => (
-          <KindOfRecord key={kind} kind={kind} />
-        ))}
+        <Suspense>
+          <KindsOfRecords />
+        </Suspense>
       </section>
     </Article>
-  );
-}
-
-function KindOfRecord({ kind }: { kind: EventKind }) {
-  const { words } = useVisit();
-  const { purpose, schema } = EVENT_REGISTRY[kind];
-  return (
-    <details className="kind">
-      <summary>
-        {words.text(`privacy.kinds.${kind}`)}{' '}
-        <span className="visually-hidden">{words.text('privacy.fieldsTitle')}</span>
-      </summary>
-      <p>
-        <code>{kind}</code>, {words.text('privacy.purpose')} {words.text(`privacy.purposes.${purpose}`)}.
-      </p>
-      <ul>
-        {fieldsOf(schema.properties as Record<string, NoticedSchema>).map(([name, why]) => (
-          <li key={name}>
-            <code>{name}</code> — {words.text(`privacy.fields.${name}`)}{' '}
-            <span className="source">({words.text(`privacy.purposes.${why}`)})</span>
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

@@ -1,5 +1,6 @@
 import { CountingChoice } from '../counting-choice.tsx';
 import { Link } from '../link.tsx';
+import { PageHeading } from '../page-heading.tsx';
 import { RecordsList } from '../records/records-list.tsx';
 import { useVisit } from '../visit-context.ts';
 
@@ -8,7 +9,7 @@ export function RecordsPage() {
   const { words } = useVisit();
   return (
     <main id="content" className="page article">
-      <h1>{words.text('after.records.title')}</h1>
+      <PageHeading words={words}>{words.text('after.records.title')}</PageHeading>
       <p>{words.text('after.records.intro')}</p>
       <RecordsList />
       <p className="small">{words.text('after.records.gone')}</p>

@@ -10,6 +10,8 @@ const REQUESTS = [
   'text-size',
   'subtitles',
   'contrast',
+  'haptics',
+  'left-hand',
 ] as const;
 
 /** What a board's button asks of the page around the place. */

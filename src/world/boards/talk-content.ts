@@ -2,7 +2,7 @@ import { sourceOf } from '../../catalogue/sources.ts';
 import type { WordReader } from '../../catalogue/words.ts';
 import type { Act } from '../../play/act.ts';
 import type { PlaceModel } from '../../play/place-model.ts';
-import type { PlayState } from '../../play/play-state.ts';
+import { anyStepDone, type PlayState } from '../../play/play-state.ts';
 import type { ComfortOptions } from '../comfort.ts';
 import { actsContent, spokenActs, spokenLine } from './acts-content.ts';
 import { opinionContent } from './opinion-content.ts';
@@ -71,7 +71,7 @@ function endContent(model: PlaceModel, state: PlayState, asksOpinion: boolean, w
   return {
     blocks: [
       { kind: 'title', text: words.text('place.done') },
-      { kind: 'text', text: words.text('place.doneText') },
+      { kind: 'text', text: words.text(`place.doneText.${anyStepDone(state) ? 'hands' : 'shown'}`) },
       ...steps,
     ],
     rows: [
@@ -114,6 +114,15 @@ export function menuContent(comfort: ComfortOptions, words: WordReader): BoardCo
       [
         { id: 'contrast', text: words.text('place.contrast'), strong: false, on: comfort.contrast },
         { id: 'subtitles', text: words.text('place.subtitles'), strong: false, on: comfort.subtitles },
+      ],
+      [
+        { id: 'haptics', text: words.text('place.haptics'), strong: false, on: comfort.haptics },
+        {
+          id: 'left-hand',
+          text: words.text('place.leftHand'),
+          strong: false,
+          on: comfort.dominantHand === 'left',
+        },
       ],
       [
         { id: 'text-size', text: words.text('place.textSize'), strong: false },

@@ -6,6 +6,7 @@ import type { ScenePart, ViewFrame } from '../scene-part.ts';
 import { GhostHand } from './ghost-hand.ts';
 import { GhostPerformance, startOfDemonstration } from './ghost-performance.ts';
 import { GhostProp } from './ghost-prop.ts';
+import { showingHand } from './showing-hand.ts';
 
 /** From this level on, help shows the move with a hand. */
 const SHOWS_FROM = 2;
@@ -17,12 +18,15 @@ const turn = new Quaternion();
 export class GhostsView implements ScenePart {
   readonly hand = new GhostHand();
   readonly prop: GhostProp;
+  private readonly handsDrawn: () => boolean;
   private readonly performance = new GhostPerformance();
   private readonly start: Pose = { position: new Vector3(), orientation: new Quaternion() };
   private readonly now = { position: new Vector3(), orientation: new Quaternion() };
   private readonly landing = { position: new Vector3(), orientation: new Quaternion() };
 
-  constructor({ model, props }: LoadedPlace) {
+  /** `handsDrawn`: whether the visitor sees hands of their own. */
+  constructor({ model, props }: LoadedPlace, handsDrawn: () => boolean) {
+    this.handsDrawn = handsDrawn;
     this.prop = new GhostProp(props, model.propList[0]?.definition.id ?? '');
   }
 
@@ -68,7 +72,8 @@ export class GhostsView implements ScenePart {
     this.now.orientation
       .copy(from4(this.start.orientation))
       .slerp(turn.set(orientation.x, orientation.y, orientation.z, orientation.w), way);
-    this.hand.show(this.now, guide.hand, grip, use, opacity);
+    const shownBy = showingHand(guide, state.hands, frame.comfort.dominantHand, this.handsDrawn());
+    this.hand.show(this.now, shownBy, grip, use, opacity);
   }
 }
 

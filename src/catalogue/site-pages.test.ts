@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placePath, routeOf } from './route.ts';
+import { placePath, routeOf } from './site-pages.ts';
 
 describe('an address', () => {
   it.each([
@@ -13,6 +13,8 @@ describe('an address', () => {
     ['/casque', { page: 'headset' }],
     ['/essayer/../etc', { page: 'unknown' }],
     ['/nowhere', { page: 'unknown' }],
+    ['/essayer/astronaute', { page: 'unknown' }],
+    ['/constructor', { page: 'unknown' }],
   ])('%s leads to its page', (path, route) => expect(routeOf(path)).toEqual(route));
 
   it('of a place leads back to it', () => {
