@@ -1,10 +1,8 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exampleEvents } from '../../src/protocol/example-events.ts';
 import { type PlaceTried } from '../../src/protocol/usage-event.ts';
-import { DATABASE_KINDS, removePostgres, type TestDatabase } from './databases.ts';
+import { DATABASE_KINDS, type TestDatabase } from '../../src/server/storage/testing/databases.ts';
 import { EXAMPLE_NOW, renamed, startTestServer, type TestServer } from './test-server.ts';
-
-afterAll(removePostgres, 30_000);
 
 const place = exampleEvents()[0] as PlaceTried;
 
