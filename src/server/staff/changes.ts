@@ -10,6 +10,7 @@ export type ChangeKind =
   | 'link-made'
   | 'password-set'
   | 'survey'
+  | 'closing'
   | 'centre'
   | 'occasion'
   | 'occasion-removed'

@@ -11,6 +11,7 @@ describe.each(DATABASE_KINDS)('roles, over $name', (kind) => {
     ['POST', '/api/staff/accounts'],
     ['GET', '/api/staff/changes'],
     ['PUT', '/api/staff/settings/survey'],
+    ['PUT', '/api/staff/settings/closing'],
     ['DELETE', '/api/staff/occasions/salon'],
     ['GET', '/api/staff/api-tokens'],
     ['POST', '/api/staff/api-tokens'],

@@ -1,21 +1,28 @@
 import { centres } from '../../catalogue/centres.ts';
-import type { CentreSetting, NamedOccasion, SurveySetting } from '../../protocol/staff-settings-api.ts';
+import type { CentreSetting, ClosingSetting, NamedOccasion, SurveySetting } from '../../protocol/staff-settings-api.ts';
 import type { Sql } from '../storage/sql.ts';
 
 /** What holds until staff say otherwise. */
 const SURVEY_DEFAULT: SurveySetting = { on: true, n: 10 };
+/** Loaned headsets send late: a year waits for them, a month does not. */
+const CLOSING_DEFAULT: ClosingSetting = { monthDays: 10, yearDays: 62 };
 
-export async function readSurvey(sql: Sql): Promise<SurveySetting> {
-  const [row] = await sql.all<{ value: string }>(`SELECT value FROM setting WHERE key = 'survey'`);
-  return row ? (JSON.parse(row.value) as SurveySetting) : SURVEY_DEFAULT;
+async function readSetting<T>(sql: Sql, key: string, otherwise: T): Promise<T> {
+  const [row] = await sql.all<{ value: string }>('SELECT value FROM setting WHERE key = ?', [key]);
+  return row ? (JSON.parse(row.value) as T) : otherwise;
 }
 
-export async function writeSurvey(sql: Sql, survey: SurveySetting): Promise<void> {
+async function writeSetting(sql: Sql, key: string, value: object): Promise<void> {
   await sql.run(
-    `INSERT INTO setting (key, value) VALUES ('survey', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
-    [JSON.stringify(survey)],
+    'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+    [key, JSON.stringify(value)],
   );
 }
+
+export const readSurvey = (sql: Sql) => readSetting(sql, 'survey', SURVEY_DEFAULT);
+export const writeSurvey = (sql: Sql, survey: SurveySetting) => writeSetting(sql, 'survey', survey);
+export const readClosing = (sql: Sql) => readSetting(sql, 'closing', CLOSING_DEFAULT);
+export const writeClosing = (sql: Sql, closing: ClosingSetting) => writeSetting(sql, 'closing', closing);
 
 export async function readCentre(sql: Sql, centre: string): Promise<CentreSetting> {
   const [row] = await sql.all<{ counted: number }>('SELECT counted FROM centre_setting WHERE centre = ?', [centre]);
