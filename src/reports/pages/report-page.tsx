@@ -12,7 +12,7 @@ import { type Loaded, useLoaded } from '../use-loaded.ts';
 /** `/bilans`: the newest closed period, or the one in the address. */
 export function ReportPage() {
   const { words } = useReports();
-  const [periods] = useLoaded<PeriodEntry[]>('/api/reports/periods');
+  const [periods, reloadPeriods] = useLoaded<PeriodEntry[]>('/api/reports/periods');
   const asked = new URLSearchParams(useSearch()).get('periode');
   const entries = periods.state === 'ready' ? periods.value : [];
   const chosen =
@@ -23,7 +23,7 @@ export function ReportPage() {
       <p className="lead">{words.text('reports.intro')}</p>
       {periods.state === 'ready' && !chosen && <p role="status">{words.text('reports.empty')}</p>}
       {periods.state === 'failed' && <p role="alert">{failureWords(periods.failure, words)}</p>}
-      {chosen && <ChosenReport entries={entries} chosen={chosen} />}
+      {chosen && <ChosenReport entries={entries} chosen={chosen} reloadPeriods={reloadPeriods} />}
     </main>
   );
 }
@@ -32,9 +32,15 @@ function titleOf({ period }: PeriodEntry, words: ReturnType<typeof useReports>['
   return words.text('reports.titleOf', { period: periodLabel(period, words) });
 }
 
-function ChosenReport({ entries, chosen }: { entries: readonly PeriodEntry[]; chosen: PeriodEntry }) {
+interface ChosenReportProps {
+  entries: readonly PeriodEntry[];
+  chosen: PeriodEntry;
+  reloadPeriods(): Promise<void>;
+}
+
+function ChosenReport({ entries, chosen, reloadPeriods }: ChosenReportProps) {
   const { words, addressOf } = useReports();
-  const [report] = useLoaded<ReportDocument>(`/api/reports/${chosen.period.id}`);
+  const [report, reload] = useLoaded<ReportDocument>(`/api/reports/${chosen.period.id}`);
   const asked = useRef(false);
   const name = periodLabel(chosen.period, words);
 
@@ -61,7 +67,14 @@ function ChosenReport({ entries, chosen }: { entries: readonly PeriodEntry[]; ch
       </p>
       {report.state === 'failed' && <p role="alert">{failureWords(report.failure, words)}</p>}
       {report.state === 'loading' && <p aria-hidden="true">{words.text('staff.loading')}</p>}
-      {report.state === 'ready' && <ReportView report={report.value} />}
+      {report.state === 'ready' && (
+        <ReportView
+          report={report.value}
+          onNewEdition={async () => {
+            await Promise.all([reload(), reloadPeriods()]);
+          }}
+        />
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { centres } from '../../catalogue/centres.ts';
+import type { PeriodEntry } from '../../protocol/report-document.ts';
 import { HAND_COUNT_KINDS, type HandCountSheet } from '../../protocol/staff-settings-api.ts';
 import { Choice } from '../forms/choice.tsx';
 import { failureWords } from '../forms/failure-words.ts';
@@ -71,8 +72,30 @@ function Sheet({ month, centre }: { month: string; centre: string }) {
       <h2 id="sheet-heading">{name}</h2>
       {sheet.state === 'failed' && <p role="alert">{failureWords(sheet.failure, words)}</p>}
       {sheet.state === 'loading' && <p>{words.text('staff.loading')}</p>}
+      <ClosedNote month={month} />
       {sheet.state === 'ready' && <SheetForm sheet={sheet.value} name={name} />}
     </section>
+  );
+}
+
+/** Of a month whose report is out: what is typed now is not in it by itself. */
+function ClosedNote({ month }: { month: string }) {
+  const { words, staff, addressOf } = useReports();
+  const [periods] = useLoaded<PeriodEntry[]>('/api/reports/periods');
+  const isFrozen = (id: string) =>
+    periods.state === 'ready' && periods.value.some(({ period, state }) => period.id === id && state === 'frozen');
+  if (!isFrozen(month)) return null;
+  const year = month.slice(0, 4);
+  if (isFrozen(year)) return <p className="note">{words.text('staff.sheet.closedYear', { year })}</p>;
+  return (
+    <p className="note">
+      {words.text('staff.sheet.closed')}{' '}
+      {staff?.role === 'region' ? (
+        <a href={addressOf('/bilans', { periode: month })}>{words.text('staff.sheet.toEdition')}</a>
+      ) : (
+        words.text('staff.sheet.askEdition')
+      )}
+    </p>
   );
 }
 

@@ -3,6 +3,7 @@ import { useReports } from '../reports-context.ts';
 import { ExportLinks } from './export-links.tsx';
 import { KeyFigureCards } from './key-figure-cards.tsx';
 import { dayLabel, periodLabel } from './line-label.ts';
+import { NewEdition } from './new-edition.tsx';
 import { PrintedFooter } from './printed-footer.tsx';
 import { ReportContents } from './report-contents.tsx';
 import { RunningTotals } from './running-totals.tsx';
@@ -10,9 +11,15 @@ import { TableSection } from './table-section.tsx';
 
 const FAMILIES = ['play', 'declared', 'equipment', 'hand'] as const;
 
+interface ReportViewProps {
+  report: ReportDocument;
+  /** Reads the report again: a new edition has been made. */
+  onNewEdition(): Promise<void>;
+}
+
 /** A whole report: what it covers, its key figures, then table after table. Its heading can take the focus. */
-export function ReportView({ report }: { report: ReportDocument }) {
-  const { words } = useReports();
+export function ReportView({ report, onNewEdition }: ReportViewProps) {
+  const { words, staff } = useReports();
   const period = periodLabel(report.period, words);
   const families = FAMILIES.filter((family) => report.tables.some((table) => table.family === family));
   return (
@@ -32,6 +39,7 @@ export function ReportView({ report }: { report: ReportDocument }) {
           {report.state === 'frozen'
             ? words.text('reports.edition', { edition: report.edition, day: dayLabel(report.madeOn, words) })
             : words.text('reports.open')}
+          {report.edition > 1 && ` ${words.text('reports.editionReplaces')}`}
         </p>
       </header>
       {report.state === 'open' && <RunningTotals report={report} />}
@@ -53,6 +61,9 @@ export function ReportView({ report }: { report: ReportDocument }) {
             ))}
         </section>
       ))}
+      {staff?.role === 'region' && report.state === 'frozen' && report.period.kind === 'month' && (
+        <NewEdition key={report.period.id} report={report} onMade={onNewEdition} />
+      )}
       <footer className="funders">
         <p>{words.text('reports.funders')}</p>
         <p>{words.text('reports.facts')}</p>

@@ -11,6 +11,7 @@ export type ChangeKind =
   | 'password-set'
   | 'survey'
   | 'closing'
+  | 'edition'
   | 'centre'
   | 'occasion'
   | 'occasion-removed'
