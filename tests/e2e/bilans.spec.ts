@@ -99,6 +99,8 @@ test('the report says that it is invented, explains itself, and keeps the focus 
   expect(await tables.count()).toBeGreaterThan(10);
   await expect(tables.locator('caption')).toHaveCount(await tables.count());
   await expect(tables.locator('th:not([scope])')).toHaveCount(0);
+  // A forum is called by the title that staff gave it, not by its slug.
+  await expect(page.locator('#visits_centre_occasion thead')).toContainText(/Forum Avenir 20\d\d/);
   // Whatever the reason, a withheld number looks and sounds the same.
   const marks = await page.locator('.withheld').evaluateAll((all) => [...new Set(all.map((one) => one.outerHTML))]);
   expect(marks.length).toBeLessThanOrEqual(1);

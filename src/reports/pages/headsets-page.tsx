@@ -9,7 +9,7 @@ import { ShownOnce } from '../forms/shown-once.tsx';
 import { PanelForm } from '../forms/panel-form.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
 import { PageHeading } from '../page-heading.tsx';
-import { centreLabel, dayLabel } from '../report/line-label.ts';
+import { centreName, dayName } from '../../catalogue/report-labels.ts';
 import { useReports } from '../reports-context.ts';
 import { request } from '../staff-api.ts';
 import { useLoaded } from '../use-loaded.ts';
@@ -97,9 +97,9 @@ function HeadsetTable({ headsets, onDone }: { headsets: readonly EnrolledHeadset
           {headsets.map(({ id, label, centre, createdDay, lastContactDay, revoked }) => (
             <tr key={id}>
               <th scope="row">{label}</th>
-              <td>{centreLabel(centre, words)}</td>
-              <td>{dayLabel(createdDay, words)}</td>
-              <td>{lastContactDay ? dayLabel(lastContactDay, words) : words.text('staff.headsets.never')}</td>
+              <td>{centreName(centre, words)}</td>
+              <td>{dayName(createdDay, words)}</td>
+              <td>{lastContactDay ? dayName(lastContactDay, words) : words.text('staff.headsets.never')}</td>
               <td>
                 {revoked ? (
                   words.text('staff.revoked')

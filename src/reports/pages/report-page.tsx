@@ -3,7 +3,8 @@ import type { PeriodEntry, ReportDocument } from '../../protocol/report-document
 import { navigate, useSearch } from '../../visit/route.ts';
 import { failureWords } from '../forms/failure-words.ts';
 import { PageHeading } from '../page-heading.tsx';
-import { periodLabel } from '../report/line-label.ts';
+import { periodName } from '../../catalogue/report-labels.ts';
+import { ForumTitles } from '../report/forum-titles.tsx';
 import { PeriodForm } from '../report/period-form.tsx';
 import { ReportView } from '../report/report-view.tsx';
 import { useReports } from '../reports-context.ts';
@@ -29,7 +30,7 @@ export function ReportPage() {
 }
 
 function titleOf({ period }: PeriodEntry, words: ReturnType<typeof useReports>['words']): string {
-  return words.text('reports.titleOf', { period: periodLabel(period, words) });
+  return words.text('reports.titleOf', { period: periodName(period, words) });
 }
 
 interface ChosenReportProps {
@@ -42,7 +43,7 @@ function ChosenReport({ entries, chosen, reloadPeriods }: ChosenReportProps) {
   const { words, addressOf } = useReports();
   const [report, reload] = useLoaded<ReportDocument>(`/api/reports/${chosen.period.id}`);
   const asked = useRef(false);
-  const name = periodLabel(chosen.period, words);
+  const name = periodName(chosen.period, words);
 
   // Whoever asked for another period is taken to its heading once it is there.
   useEffect(() => {
@@ -68,12 +69,14 @@ function ChosenReport({ entries, chosen, reloadPeriods }: ChosenReportProps) {
       {report.state === 'failed' && <p role="alert">{failureWords(report.failure, words)}</p>}
       {report.state === 'loading' && <p aria-hidden="true">{words.text('staff.loading')}</p>}
       {report.state === 'ready' && (
-        <ReportView
-          report={report.value}
-          onNewEdition={async () => {
-            await Promise.all([reload(), reloadPeriods()]);
-          }}
-        />
+        <ForumTitles>
+          <ReportView
+            report={report.value}
+            onNewEdition={async () => {
+              await Promise.all([reload(), reloadPeriods()]);
+            }}
+          />
+        </ForumTitles>
       )}
     </>
   );

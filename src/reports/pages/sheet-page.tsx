@@ -8,7 +8,7 @@ import { Field } from '../forms/field.tsx';
 import { PanelForm } from '../forms/panel-form.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
 import { PageHeading } from '../page-heading.tsx';
-import { centreLabel, monthLabel } from '../report/line-label.ts';
+import { centreName, monthName } from '../../catalogue/report-labels.ts';
 import { useReports } from '../reports-context.ts';
 import { request } from '../staff-api.ts';
 import { useLoaded } from '../use-loaded.ts';
@@ -44,7 +44,7 @@ export function SheetPage() {
         <Choice
           name="month"
           label={words.text('staff.sheet.month')}
-          options={months.map((month) => [month, monthLabel(month, words)])}
+          options={months.map((month) => [month, monthName(month, words)])}
           defaultValue={choice.month}
         />
         <Choice
@@ -64,8 +64,8 @@ function Sheet({ month, centre }: { month: string; centre: string }) {
   const { words } = useReports();
   const [sheet] = useLoaded<HandCountSheet>(`/api/staff/hand-counts?month=${month}&centre=${centre}`);
   const name = words.text('staff.sheet.of', {
-    centre: centreLabel(centre, words) ?? centre,
-    month: monthLabel(month, words),
+    centre: centreName(centre, words),
+    month: monthName(month, words),
   });
   return (
     <section aria-labelledby="sheet-heading">

@@ -3,7 +3,7 @@ import type { EditionAnswer, ReportDocument } from '../../protocol/report-docume
 import { ConfirmButton } from '../forms/confirm-button.tsx';
 import { useReports } from '../reports-context.ts';
 import { request } from '../staff-api.ts';
-import { periodLabel } from './line-label.ts';
+import { periodName } from '../../catalogue/report-labels.ts';
 
 interface NewEditionProps {
   /** Of a closed month. */
@@ -16,7 +16,7 @@ interface NewEditionProps {
 export function NewEdition({ report: { period, edition }, onMade }: NewEditionProps) {
   const { words } = useReports();
   const [answer, setAnswer] = useState<EditionAnswer | null>(null);
-  const name = periodLabel(period, words);
+  const name = periodName(period, words);
   return (
     <section className="new-edition" aria-labelledby="new-edition">
       <h3 id="new-edition" tabIndex={-1}>

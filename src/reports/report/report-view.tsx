@@ -2,7 +2,7 @@ import type { ReportDocument } from '../../protocol/report-document.ts';
 import { useReports } from '../reports-context.ts';
 import { ExportLinks } from './export-links.tsx';
 import { KeyFigureCards } from './key-figure-cards.tsx';
-import { dayLabel, periodLabel } from './line-label.ts';
+import { dayName, periodName } from '../../catalogue/report-labels.ts';
 import { NewEdition } from './new-edition.tsx';
 import { PrintedFooter } from './printed-footer.tsx';
 import { ReportContents } from './report-contents.tsx';
@@ -20,7 +20,7 @@ interface ReportViewProps {
 /** A whole report: what it covers, its key figures, then table after table. Its heading can take the focus. */
 export function ReportView({ report, onNewEdition }: ReportViewProps) {
   const { words, staff } = useReports();
-  const period = periodLabel(report.period, words);
+  const period = periodName(report.period, words);
   const families = FAMILIES.filter((family) => report.tables.some((table) => table.family === family));
   return (
     <article className="report">
@@ -37,7 +37,7 @@ export function ReportView({ report, onNewEdition }: ReportViewProps) {
         </h2>
         <p>
           {report.state === 'frozen'
-            ? words.text('reports.edition', { edition: report.edition, day: dayLabel(report.madeOn, words) })
+            ? words.text('reports.edition', { edition: report.edition, day: dayName(report.madeOn, words) })
             : words.text('reports.open')}
           {report.edition > 1 && ` ${words.text('reports.editionReplaces')}`}
         </p>

@@ -1,7 +1,7 @@
 import type { CentreSetting } from '../../protocol/staff-settings-api.ts';
 import { PanelForm } from '../forms/panel-form.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
-import { centreLabel } from '../report/line-label.ts';
+import { centreName } from '../../catalogue/report-labels.ts';
 import { useReports } from '../reports-context.ts';
 import { request } from '../staff-api.ts';
 
@@ -24,7 +24,7 @@ export function CentresSection({ settings }: { settings: readonly CentreSetting[
 
 function CentreForm({ setting }: { setting: CentreSetting }) {
   const { words } = useReports();
-  const name = centreLabel(setting.centre, words) ?? setting.centre;
+  const name = centreName(setting.centre, words);
   const submission = useSubmit(async (data) => {
     await request('PUT', '/api/staff/settings/centre', {
       centre: setting.centre,

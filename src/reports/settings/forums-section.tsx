@@ -3,7 +3,7 @@ import { ConfirmButton } from '../forms/confirm-button.tsx';
 import { Field } from '../forms/field.tsx';
 import { PanelForm } from '../forms/panel-form.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
-import { dayLabel } from '../report/line-label.ts';
+import { dayName } from '../../catalogue/report-labels.ts';
 import { useReports } from '../reports-context.ts';
 import { request } from '../staff-api.ts';
 import { slugOf } from './slug-of.ts';
@@ -29,7 +29,7 @@ export function ForumsSection({ occasions, onDone }: ForumsSectionProps) {
             <li key={slug}>
               <span>
                 <strong>{title}</strong>{' '}
-                {words.text('staff.forums.days', { from: dayLabel(from, words), to: dayLabel(to, words) })}
+                {words.text('staff.forums.days', { from: dayName(from, words), to: dayName(to, words) })}
               </span>
               {staff?.role === 'region' && (
                 <ConfirmButton

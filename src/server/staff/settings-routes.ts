@@ -77,6 +77,8 @@ export function registerSettingsRoutes(app: FastifyInstance, context: StaffConte
     return setting;
   });
 
+  app.get('/api/staff/occasions', { preHandler: requireStaff('region', 'centre', 'reader') }, () => readOccasions(sql));
+
   app.put('/api/staff/occasions', editors, async (request) => {
     const occasion = readOccasionInput(request.body);
     if (occasion.to < occasion.from) throw new Refusal(400, 'must not be before the first day', { field: '/to' });

@@ -1,7 +1,7 @@
 import { occupations } from '../../catalogue/occupations.ts';
 import { Link } from '../link.tsx';
 import { PAGE_PATHS, placePath } from '../route.ts';
-import { titleOf } from '../titles.ts';
+import { titleOf } from '../../catalogue/occupation-title.ts';
 import { useVisit } from '../visit-context.ts';
 
 /** A second way to everything. */
