@@ -83,6 +83,17 @@ describe.each(DATABASE_KINDS)('who may send, over $name', ({ create }) => {
     expect((await server.post([renamed(place, 4)])).status, 'after midnight in Marseille').toBe(200);
   });
 
+  it('a restart does not begin the budget of the day anew, the next day does', async () => {
+    const settings = { WEB_EVENTS_PER_DAY: '3' };
+    await start(settings);
+    await server.post([renamed(place, 1), renamed(place, 2), { kind: 'bad' }]);
+    await server.close();
+    server = await startTestServer({ ...database.environment, ...settings }, () => now);
+    expect((await server.post([renamed(place, 3)])).status).toBe(429);
+    now = new Date('2026-11-25T23:00:01Z');
+    expect((await server.post([renamed(place, 3)])).status).toBe(200);
+  });
+
   it('one address may not post without end, and is told when to come back', async () => {
     await start({ POSTS_PER_MINUTE: '2' });
     const statuses: number[] = [];

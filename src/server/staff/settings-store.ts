@@ -1,28 +1,28 @@
 import { centres } from '../../catalogue/centres.ts';
 import type { CentreSetting, ClosingSetting, NamedOccasion, SurveySetting } from '../../protocol/staff-settings-api.ts';
 import type { Sql } from '../storage/sql.ts';
+import { readValue, writeValue } from '../storage/stored-value.ts';
 
 /** What holds until staff say otherwise. */
 const SURVEY_DEFAULT: SurveySetting = { on: true, n: 10 };
 /** Loaned headsets send late: a year waits for them, a month does not. */
 const CLOSING_DEFAULT: ClosingSetting = { monthDays: 10, yearDays: 62 };
 
-async function readSetting<T>(sql: Sql, key: string, otherwise: T): Promise<T> {
-  const [row] = await sql.all<{ value: string }>('SELECT value FROM setting WHERE key = ?', [key]);
-  return row ? (JSON.parse(row.value) as T) : otherwise;
+export async function readSurvey(sql: Sql): Promise<SurveySetting> {
+  return (await readValue<SurveySetting>(sql, 'survey')) ?? SURVEY_DEFAULT;
 }
 
-async function writeSetting(sql: Sql, key: string, value: object): Promise<void> {
-  await sql.run(
-    'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
-    [key, JSON.stringify(value)],
-  );
+export function writeSurvey(sql: Sql, survey: SurveySetting): Promise<void> {
+  return writeValue(sql, 'survey', survey);
 }
 
-export const readSurvey = (sql: Sql) => readSetting(sql, 'survey', SURVEY_DEFAULT);
-export const writeSurvey = (sql: Sql, survey: SurveySetting) => writeSetting(sql, 'survey', survey);
-export const readClosing = (sql: Sql) => readSetting(sql, 'closing', CLOSING_DEFAULT);
-export const writeClosing = (sql: Sql, closing: ClosingSetting) => writeSetting(sql, 'closing', closing);
+export async function readClosing(sql: Sql): Promise<ClosingSetting> {
+  return (await readValue<ClosingSetting>(sql, 'closing')) ?? CLOSING_DEFAULT;
+}
+
+export function writeClosing(sql: Sql, closing: ClosingSetting): Promise<void> {
+  return writeValue(sql, 'closing', closing);
+}
 
 export async function readCentre(sql: Sql, centre: string): Promise<CentreSetting> {
   const [row] = await sql.all<{ counted: number }>('SELECT counted FROM centre_setting WHERE centre = ?', [centre]);
