@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { centres } from '../../catalogue/centres.ts';
-import type { PeriodEntry } from '../../protocol/report-document.ts';
 import { HAND_COUNT_KINDS, type HandCountSheet } from '../../protocol/staff-settings-api.ts';
 import { Choice } from '../forms/choice.tsx';
 import { failureWords } from '../forms/failure-words.ts';
@@ -12,6 +11,7 @@ import { centreName, monthName } from '../../catalogue/report-labels.ts';
 import { useReports } from '../reports-context.ts';
 import { request } from '../staff-api.ts';
 import { useLoaded } from '../use-loaded.ts';
+import { ClosedNote } from './closed-note.tsx';
 import { textOf } from '../forms/text-of.ts';
 
 const MONTHS_BACK = 18;
@@ -75,27 +75,6 @@ function Sheet({ month, centre }: { month: string; centre: string }) {
       <ClosedNote month={month} />
       {sheet.state === 'ready' && <SheetForm sheet={sheet.value} name={name} />}
     </section>
-  );
-}
-
-/** Of a month whose report is out: what is typed now is not in it by itself. */
-function ClosedNote({ month }: { month: string }) {
-  const { words, staff, addressOf } = useReports();
-  const [periods] = useLoaded<PeriodEntry[]>('/api/reports/periods');
-  const isFrozen = (id: string) =>
-    periods.state === 'ready' && periods.value.some(({ period, state }) => period.id === id && state === 'frozen');
-  if (!isFrozen(month)) return null;
-  const year = month.slice(0, 4);
-  if (isFrozen(year)) return <p className="note">{words.text('staff.sheet.closedYear', { year })}</p>;
-  return (
-    <p className="note">
-      {words.text('staff.sheet.closed')}{' '}
-      {staff?.role === 'region' ? (
-        <a href={addressOf('/bilans', { periode: month })}>{words.text('staff.sheet.toEdition')}</a>
-      ) : (
-        words.text('staff.sheet.askEdition')
-      )}
-    </p>
   );
 }
 
