@@ -66,6 +66,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   },
   test: {
     root: path('.'),
+    globalSetup: path('tests/tools/shared-postgres.ts'),
     include: [
       'src/**/*.test.{ts,tsx}',
       'tests/unit/**/*.test.ts',

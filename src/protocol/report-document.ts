@@ -95,6 +95,20 @@ export interface ReportDocument {
   running?: { places: number; visits: number };
 }
 
+/**
+ * What becomes of a closed month when its new edition is asked for. `nothing-late`: nothing has come since it was closed. `too-few`: some
+ * number would change by less than the threshold, or fall. `not-frozen`: it is not closed. `year-frozen`: its year is closed.
+ */
+export const EDITION_OUTCOMES = ['made', 'nothing-late', 'too-few', 'not-frozen', 'year-frozen'] as const;
+export type EditionOutcome = (typeof EDITION_OUTCOMES)[number];
+
+/** The answer of `POST /api/reports/:period/edition`. */
+export interface EditionAnswer {
+  outcome: EditionOutcome;
+  /** The one that is published now; 0: none. */
+  edition: number;
+}
+
 /** A period in the list that `GET /api/reports/periods` gives, newest first. */
 export interface PeriodEntry {
   period: ReportPeriod;

@@ -36,6 +36,14 @@ export const surveySettingSchema = closedObject({
   on: Type.Boolean(),
   n: Type.Integer({ minimum: 1, maximum: 1000 }),
 });
+/**
+ * Days after the end of a month, and of a year, at which its report is closed. A year is never closed before its December: `yearDays` must
+ * be `monthDays` at least.
+ */
+export const closingSettingSchema = closedObject({
+  monthDays: Type.Integer({ minimum: 1, maximum: 90 }),
+  yearDays: Type.Integer({ minimum: 1, maximum: 365 }),
+});
 export const centreSettingSchema = closedObject({
   centre: centreId,
   counted: Type.Boolean({ description: 'False: nothing that this centre sends is kept.' }),
@@ -48,10 +56,12 @@ export const idSchema = closedObject({ id: Type.String({ pattern: '^[0-9a-f-]{36
 export type HandCountSheet = Static<typeof handCountSheetSchema>;
 export type NamedOccasion = Static<typeof occasionSchema>;
 export type SurveySetting = Static<typeof surveySettingSchema>;
+export type ClosingSetting = Static<typeof closingSettingSchema>;
 export type CentreSetting = Static<typeof centreSettingSchema>;
 
 export interface StaffSettings {
   survey: SurveySetting;
+  closing: ClosingSetting;
   centres: CentreSetting[];
   occasions: NamedOccasion[];
 }

@@ -7,11 +7,11 @@ import Fastify, {
 } from 'fastify';
 import type { Logger } from 'pino';
 import { commonWords } from '../catalogue/common-words.ts';
+import { forumWords } from '../catalogue/report-labels.ts';
 import { createWords } from '../catalogue/words.ts';
 import { registerEventRoutes } from './collection/event-routes.ts';
 import { HttpRefusal } from './collection/http-refusal.ts';
 import type { Ingestion } from './ingestion/ingestion.ts';
-import { forumWords } from './exports/labels.ts';
 import { registerExportRoutes } from './exports/register-export-routes.ts';
 import { registerHealthRoutes } from './operations/health-routes.ts';
 import type { Metrics } from './operations/metrics.ts';

@@ -2,7 +2,7 @@ import type { Occupation } from '../catalogue/occupations.ts';
 import { placePath } from '../catalogue/site-pages.ts';
 import { Link } from './link.tsx';
 import { builtPlaces } from './place-source.ts';
-import { titleOf } from './titles.ts';
+import { titleOf } from '../catalogue/occupation-title.ts';
 import { useVisit } from './visit-context.ts';
 
 /** One occupation of a list, with its honest status. */

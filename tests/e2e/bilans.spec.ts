@@ -99,6 +99,8 @@ test('the report says that it is invented, explains itself, and keeps the focus 
   expect(await tables.count()).toBeGreaterThan(10);
   await expect(tables.locator('caption')).toHaveCount(await tables.count());
   await expect(tables.locator('th:not([scope])')).toHaveCount(0);
+  // A forum is called by the title that staff gave it, not by its slug.
+  await expect(page.locator('#visits_centre_occasion thead')).toContainText(/Forum Avenir 20\d\d/);
   // Whatever the reason, a withheld number looks and sounds the same.
   const marks = await page.locator('.withheld').evaluateAll((all) => [...new Set(all.map((one) => one.outerHTML))]);
   expect(marks.length).toBeLessThanOrEqual(1);
@@ -172,6 +174,57 @@ test('the monthly sheet is kept, and what was not counted stays empty', async ()
   await page.reload();
   await expect(page.getByLabel('Entrées à la porte')).toHaveValue('0');
   await expect(page.getByLabel('Public des forums')).toHaveValue('');
+  await page.close();
+});
+
+test('what is counted by hand after the closing enters the report by a new edition, which the region publishes', async () => {
+  const page = await session.newPage();
+  await page.goto('/bilans');
+  const month = (await page.getByLabel('Période').inputValue()) ?? '';
+  const publish = async () => {
+    await page.getByRole('button', { name: /nouvelle édition/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Publier' }).click();
+    await expect(page.getByRole('heading', { name: 'Ce qui est arrivé après la clôture' })).toBeFocused();
+  };
+  const outcome = page.locator('.new-edition [role="status"]');
+  await publish();
+  await expect(outcome).toContainText('rien n’est arrivé depuis la clôture');
+
+  await page.goto('/bilans/saisie');
+  await page.getByLabel('Mois').selectOption(month);
+  await page.getByRole('button', { name: 'Ouvrir la feuille' }).click();
+  await expect(page.getByText('Le bilan de ce mois est déjà paru')).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+  const door = page.getByLabel('Entrées à la porte');
+  await expect(door).not.toHaveValue('');
+  await door.fill(String(Number(await door.inputValue()) + 40));
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.locator('.saved')).toContainText('enregistrée');
+  await page.getByRole('link', { name: /publier une nouvelle édition/ }).click();
+  await expect(page.locator('.report-head')).toContainText('Édition 1');
+  await publish();
+  await expect(outcome).toContainText('L’édition 2 est publiée');
+  await expect(page.locator('.report-head')).toContainText('Édition 2');
+  expect(await faultsOf(page)).toEqual([]);
+  await page.close();
+});
+
+test('the region sets when reports are closed, and is told when a year would close before its December', async () => {
+  const page = await session.newPage();
+  await page.goto('/bilans/reglages');
+  const section = page.getByRole('region', { name: 'Clôture des bilans' });
+  await section.getByLabel('Jours après la fin d’un mois').fill('20');
+  const year = section.getByLabel('Jours après la fin d’une année');
+  await year.fill('19');
+  await section.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(year).toBeFocused();
+  await expect(section).toContainText('pas plus petit que celui des mois');
+  await year.fill('62');
+  await section.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(section.getByRole('status')).toContainText('enregistré');
+  await page.reload();
+  await expect(section.getByLabel('Jours après la fin d’un mois')).toHaveValue('20');
+  await expect(page.locator('.changes')).toContainText('clôture des bilans');
   await page.close();
 });
 

@@ -8,7 +8,12 @@ import type { PlaceTried } from '../../src/protocol/usage-event.ts';
 import { clockAt } from '../../src/server/ingestion/event-clock.ts';
 import { checkMonth } from '../../src/server/operations/oracle.ts';
 import { openPostgres } from '../../src/server/storage/open-postgres.ts';
-import { DATABASE_KINDS, postgresCluster, removePostgres, type TestDatabase } from './databases.ts';
+import {
+  DATABASE_KINDS,
+  newPostgresDatabase,
+  SQLITE,
+  type TestDatabase,
+} from '../../src/server/storage/testing/databases.ts';
 import {
   type BuiltServer,
   buildServer,
@@ -36,11 +41,10 @@ function command(name: string, environment: Record<string, string>, ...args: str
 beforeAll(() => {
   built = buildServer();
 }, 60_000);
-afterAll(async () => {
+afterAll(() => {
   built.remove();
-  await removePostgres();
   rmSync(folder, { recursive: true });
-}, 30_000);
+});
 
 describe.each(DATABASE_KINDS)('backup and restore of $name', ({ name, create }) => {
   let database: TestDatabase;
@@ -119,10 +123,10 @@ describe.each(DATABASE_KINDS)('backup and restore of $name', ({ name, create }) 
 
 describe('moving from SQLite to PostgreSQL', () => {
   it('brings every row of every table, and the server goes on from there', async () => {
-    const source = await (DATABASE_KINDS[0] as (typeof DATABASE_KINDS)[number]).create();
+    const source = await SQLITE.create();
     if (!('DATA_DIR' in source.environment)) throw new Error('the first kind is SQLite');
     const directory = source.environment.DATA_DIR;
-    const url = (await postgresCluster()).createDatabase('moved');
+    const url = await newPostgresDatabase();
     const server = await startServerProcess(built, { environment: source.environment });
     await postTo(server.url, [place, { kind: 'bad', text: 'é\u0000"’' }]);
     for (let batch = 0; batch < 10; batch++)

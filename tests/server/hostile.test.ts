@@ -6,14 +6,12 @@ import type { EventWriter } from '../../src/server/ingestion/event-writer.ts';
 import { ingestGroup } from '../../src/server/ingestion/ingest-group.ts';
 import { openEventWriter } from '../../src/server/ingestion/open-event-writer.ts';
 import { checkMonth } from '../../src/server/operations/oracle.ts';
-import { settingsFrom } from '../../src/server/settings.ts';
 import type { Sql } from '../../src/server/storage/sql.ts';
-import { DATABASE_KINDS, emptyTables, removePostgres, type TestDatabase } from './databases.ts';
+import { DATABASE_KINDS, type TestDatabase } from '../../src/server/storage/testing/databases.ts';
+import { emptyTables } from '../../src/server/storage/testing/empty-tables.ts';
 import { placeNumber } from './load.ts';
 import { anyEvent } from './random-events.ts';
 import { EXAMPLE_NOW } from './test-server.ts';
-
-afterAll(removePostgres, 30_000);
 
 const anyone: Sender = { centre: null, enrolmentRequired: false, declines: false };
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -43,7 +41,7 @@ describe.each(DATABASE_KINDS)('hostile batches over $name', ({ create }) => {
   beforeAll(async () => {
     database = await create();
     sql = await database.open();
-    writer = openEventWriter(settingsFrom(database.environment).storage);
+    writer = openEventWriter(database.storage);
   });
   afterAll(async () => {
     await writer.close();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildServer, type BuiltServer, startServerProcess } from '../tools/server-process.ts';
-import { DATABASE_KINDS, emptyTables, removePostgres } from './databases.ts';
+import { DATABASE_KINDS } from '../../src/server/storage/testing/databases.ts';
+import { emptyTables } from '../../src/server/storage/testing/empty-tables.ts';
 import { expectWhole } from './expect-whole.ts';
 import { startLoad } from './load.ts';
 
@@ -11,10 +12,7 @@ let built: BuiltServer;
 beforeAll(() => {
   built = buildServer();
 }, 60_000);
-afterAll(async () => {
-  built.remove();
-  await removePostgres();
-}, 30_000);
+afterAll(() => built.remove());
 
 describe.each(DATABASE_KINDS)('a server over $name that is killed while events pour in', ({ name, create }) => {
   it(`has, after each of ${ROUNDS} times, every acknowledged event once, and roll-ups equal to them`, {

@@ -8,13 +8,11 @@ import { ingestGroup } from '../../src/server/ingestion/ingest-group.ts';
 import { openEventWriter } from '../../src/server/ingestion/open-event-writer.ts';
 import { maintain } from '../../src/server/operations/maintain.ts';
 import { checkMonth } from '../../src/server/operations/oracle.ts';
-import { settingsFrom } from '../../src/server/settings.ts';
 import type { Sql } from '../../src/server/storage/sql.ts';
-import { DATABASE_KINDS, emptyTables, removePostgres, type TestDatabase } from './databases.ts';
+import { DATABASE_KINDS, type TestDatabase } from '../../src/server/storage/testing/databases.ts';
+import { emptyTables } from '../../src/server/storage/testing/empty-tables.ts';
 import { anyEvent } from './random-events.ts';
 import { EXAMPLE_NOW, renamed } from './test-server.ts';
-
-afterAll(removePostgres, 30_000);
 
 const anyone: Sender = { centre: null, enrolmentRequired: false, declines: false };
 const place = exampleEvents()[0] as PlaceTried;
@@ -27,7 +25,7 @@ describe.each(DATABASE_KINDS)('the nightly work over $name', ({ create }) => {
   beforeAll(async () => {
     database = await create();
     sql = await database.open();
-    writer = openEventWriter(settingsFrom(database.environment).storage);
+    writer = openEventWriter(database.storage);
   });
   afterEach(() => emptyTables(sql));
   afterAll(async () => {

@@ -3,21 +3,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openPostgres } from '../../src/server/storage/open-postgres.ts';
+import { type PostgresCluster, startPostgres } from '../tools/postgres.ts';
 import { type BuiltServer, buildServer, type ServerProcess, startServerProcess } from '../tools/server-process.ts';
-import { postgresCluster, removePostgres } from './databases.ts';
 import { expectWhole } from './expect-whole.ts';
 import { startLoad } from './load.ts';
 
 let built: BuiltServer;
 let directory: string;
 let server: ServerProcess;
+/** One of its own: the cluster of the other tests is never stopped. */
+let cluster: PostgresCluster;
 
-beforeAll(() => {
+beforeAll(async () => {
   built = buildServer();
+  cluster = await startPostgres();
 }, 60_000);
-afterAll(async () => {
+afterAll(() => {
   built.remove();
-  await removePostgres();
+  cluster.remove();
 }, 30_000);
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
@@ -30,7 +33,6 @@ const isUp = async () => (await fetch(`${server.url}/healthz`)).ok;
 describe('PostgreSQL restarted in mid-stream', () => {
   it.each(['fast', 'immediate'] as const)('loses and doubles nothing (%s)', { timeout: 120_000 }, async (mode) => {
     directory = mkdtempSync(join(tmpdir(), 'acteinov-'));
-    const cluster = await postgresCluster();
     const url = cluster.createDatabase(`restarted_${mode}`);
     await start({ DATABASE_URL: url });
     const load = startLoad(server.url, { clients: 6, batch: 20, from: 0, patience: 30 });

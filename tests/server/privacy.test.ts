@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleEvents } from '../../src/protocol/example-events.ts';
 import { openPostgres } from '../../src/server/storage/open-postgres.ts';
 import { type BuiltServer, buildServer, startServerProcess } from '../tools/server-process.ts';
-import { postgresCluster, removePostgres } from './databases.ts';
+import { newPostgresDatabase } from '../../src/server/storage/testing/databases.ts';
 import { placeNumber } from './load.ts';
 
 const MARK = 'marker-7f3a';
@@ -24,10 +24,7 @@ let built: BuiltServer;
 beforeAll(() => {
   built = buildServer();
 }, 60_000);
-afterAll(async () => {
-  built.remove();
-  await removePostgres();
-}, 30_000);
+afterAll(() => built.remove());
 
 /** Posts that are stored, refused, malformed, unauthorised and lost, and visits to pages, all marked. */
 async function visit(url: string): Promise<void> {
@@ -66,7 +63,7 @@ describe('what a visitor’s browser sends beside the events', () => {
   });
 
   it('is nowhere in PostgreSQL either', async () => {
-    const url = (await postgresCluster()).createDatabase('privacy');
+    const url = await newPostgresDatabase();
     const server = await startServerProcess(built, { environment: { DATABASE_URL: url, LOG_LEVEL: 'debug' } });
     await visit(server.url);
     await server.stop('SIGTERM');

@@ -1,10 +1,8 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exampleEvents } from '../../src/protocol/example-events.ts';
 import { type PlaceTried } from '../../src/protocol/usage-event.ts';
-import { DATABASE_KINDS, removePostgres, type TestDatabase } from './databases.ts';
+import { DATABASE_KINDS, type TestDatabase } from '../../src/server/storage/testing/databases.ts';
 import { EXAMPLE_NOW, renamed, startTestServer, type TestServer } from './test-server.ts';
-
-afterAll(removePostgres, 30_000);
 
 const place = exampleEvents()[0] as PlaceTried;
 
@@ -83,6 +81,17 @@ describe.each(DATABASE_KINDS)('who may send, over $name', ({ create }) => {
     expect((await server.post([ofGap], bearer)).status).toBe(200);
     now = new Date('2026-11-25T23:00:01Z');
     expect((await server.post([renamed(place, 4)])).status, 'after midnight in Marseille').toBe(200);
+  });
+
+  it('a restart does not begin the budget of the day anew, the next day does', async () => {
+    const settings = { WEB_EVENTS_PER_DAY: '3' };
+    await start(settings);
+    await server.post([renamed(place, 1), renamed(place, 2), { kind: 'bad' }]);
+    await server.close();
+    server = await startTestServer({ ...database.environment, ...settings }, () => now);
+    expect((await server.post([renamed(place, 3)])).status).toBe(429);
+    now = new Date('2026-11-25T23:00:01Z');
+    expect((await server.post([renamed(place, 3)])).status).toBe(200);
   });
 
   it('one address may not post without end, and is told when to come back', async () => {

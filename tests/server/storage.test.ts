@@ -1,10 +1,8 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MIGRATIONS } from '../../src/server/migrations/index.ts';
 import { openSqliteConnection } from '../../src/server/storage/sqlite-connection.ts';
 import type { Sql } from '../../src/server/storage/sql.ts';
-import { DATABASE_KINDS, removePostgres, type TestDatabase } from './databases.ts';
-
-afterAll(removePostgres, 30_000);
+import { DATABASE_KINDS, type TestDatabase } from '../../src/server/storage/testing/databases.ts';
 
 describe.each(DATABASE_KINDS)('storage in $name', ({ name, create }) => {
   let database: TestDatabase;

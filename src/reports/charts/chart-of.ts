@@ -1,6 +1,6 @@
 import type { WordReader } from '../../catalogue/words.ts';
 import type { ReportCell, ReportTable } from '../../protocol/report-document.ts';
-import { lineLabel } from '../report/line-label.ts';
+import { lineLabel } from '../../catalogue/report-labels.ts';
 
 /**
  * What a chart draws: cells of its table and nothing else. `bars`: one number a row; `stacked`: parts of each row side by side;

@@ -4,22 +4,29 @@ import { RequestFailure } from '../staff-api.ts';
 export interface Submission {
   busy: boolean;
   failure: RequestFailure | null;
+  /** What the last sending has done, in words; empty before, and while it is sent again. */
+  saved: string;
   /** Give it to the form. */
   onSubmit(event: FormEvent<HTMLFormElement>): void;
 }
 
-/** Sends a form once at a time. When it fails, the field that is wrong gets the focus, or else the message. */
-export function useSubmit(work: (data: FormData, form: HTMLFormElement) => Promise<void>): Submission {
+/**
+ * Sends a form once at a time. When it fails, the field that is wrong gets the focus, or else the message. `work` gives what is to be said
+ * when it has gone well, or nothing.
+ */
+export function useSubmit(work: (data: FormData, form: HTMLFormElement) => Promise<string | void>): Submission {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<RequestFailure | null>(null);
+  const [saved, setSaved] = useState('');
   const working = useRef(false);
 
   async function send(form: HTMLFormElement): Promise<void> {
     working.current = true;
     setBusy(true);
     setFailure(null);
+    setSaved('');
     try {
-      await work(new FormData(form), form);
+      setSaved((await work(new FormData(form), form)) ?? '');
     } catch (error) {
       if (!(error instanceof RequestFailure)) throw error;
       setFailure(error);
@@ -36,6 +43,7 @@ export function useSubmit(work: (data: FormData, form: HTMLFormElement) => Promi
   return {
     busy,
     failure,
+    saved,
     onSubmit(event) {
       event.preventDefault();
       if (!working.current) void send(event.currentTarget);

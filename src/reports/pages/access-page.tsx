@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { type LinkPurpose, PASSWORD_LENGTH, type StaffIdentity } from '../../protocol/staff-api.ts';
 import { navigate } from '../../visit/route.ts';
-import { FailureNote } from '../forms/failure-note.tsx';
 import { failureWords } from '../forms/failure-words.ts';
 import { Field } from '../forms/field.tsx';
+import { PanelForm } from '../forms/panel-form.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
 import { PageHeading } from '../page-heading.tsx';
 import { useReports } from '../reports-context.ts';
@@ -36,7 +36,7 @@ export function AccessPage() {
 function AccessForm({ token, purpose }: { token: string; purpose: LinkPurpose }) {
   const { words, setStaff, addressOf } = useReports();
   const [shown, setShown] = useState(false);
-  const { busy, failure, onSubmit } = useSubmit(async (data) => {
+  const submission = useSubmit(async (data) => {
     const staff = await request<StaffIdentity>('POST', '/api/staff/link/use', {
       token,
       password: data.get('password'),
@@ -52,8 +52,7 @@ function AccessForm({ token, purpose }: { token: string; purpose: LinkPurpose })
           ? words.text('staff.access.first')
           : words.text('staff.access.other', { name: purpose.name })}
       </p>
-      <form className="panel" onSubmit={onSubmit}>
-        <FailureNote failure={failure?.field === '/name' || failure?.field === '/password' ? null : failure} />
+      <PanelForm submission={submission} action={words.text('staff.access.set')} fields={['name', 'password']}>
         {purpose.name === null ? (
           <Field
             name="name"
@@ -62,7 +61,7 @@ function AccessForm({ token, purpose }: { token: string; purpose: LinkPurpose })
             autoComplete="username"
             required
             maxLength={60}
-            failure={failure}
+            failure={submission.failure}
           />
         ) : (
           <input type="hidden" name="username" autoComplete="username" value={purpose.name} />
@@ -76,16 +75,13 @@ function AccessForm({ token, purpose }: { token: string; purpose: LinkPurpose })
           required
           minLength={PASSWORD_LENGTH.minimum}
           maxLength={PASSWORD_LENGTH.maximum}
-          failure={failure}
+          failure={submission.failure}
         />
         <label className="check">
           <input type="checkbox" checked={shown} onChange={(event) => setShown(event.target.checked)} />
           {words.text('staff.access.show')}
         </label>
-        <button type="submit" className="primary" aria-disabled={busy}>
-          {words.text('staff.access.set')}
-        </button>
-      </form>
+      </PanelForm>
     </>
   );
 }

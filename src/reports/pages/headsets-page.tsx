@@ -3,13 +3,13 @@ import { centres } from '../../catalogue/centres.ts';
 import type { EnrolledHeadset, HeadsetMade } from '../../protocol/staff-settings-api.ts';
 import { Choice } from '../forms/choice.tsx';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
-import { FailureNote } from '../forms/failure-note.tsx';
 import { failureWords } from '../forms/failure-words.ts';
 import { Field } from '../forms/field.tsx';
 import { ShownOnce } from '../forms/shown-once.tsx';
+import { PanelForm } from '../forms/panel-form.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
 import { PageHeading } from '../page-heading.tsx';
-import { centreLabel, dayLabel } from '../report/line-label.ts';
+import { centreName, dayName } from '../../catalogue/report-labels.ts';
 import { useReports } from '../reports-context.ts';
 import { request } from '../staff-api.ts';
 import { useLoaded } from '../use-loaded.ts';
@@ -41,7 +41,7 @@ function EnrolForm({ onDone }: { onDone(): Promise<void> }) {
   const { words, staff } = useReports();
   const [made, setMade] = useState<HeadsetMade | null>(null);
   const own = staff?.role === 'centre' ? centres.filter(({ id }) => id === staff.centre) : centres;
-  const { busy, failure, onSubmit } = useSubmit(async (data, form) => {
+  const submission = useSubmit(async (data, form) => {
     setMade(
       await request<HeadsetMade>('POST', '/api/staff/headsets', {
         centre: data.get('centre'),
@@ -54,8 +54,7 @@ function EnrolForm({ onDone }: { onDone(): Promise<void> }) {
   return (
     <section aria-labelledby="enrol">
       <h2 id="enrol">{words.text('staff.headsets.enrol')}</h2>
-      <form className="panel" onSubmit={onSubmit}>
-        <FailureNote failure={failure?.field === '/label' ? null : failure} />
+      <PanelForm submission={submission} action={words.text('staff.headsets.enrol')} fields={['label']}>
         <div className="field-row">
           <Choice name="centre" label={words.text('reports.centre')} options={own.map(({ id, town }) => [id, town])} />
           <Field
@@ -64,13 +63,10 @@ function EnrolForm({ onDone }: { onDone(): Promise<void> }) {
             hint={words.text('staff.headsets.labelHint')}
             required
             maxLength={80}
-            failure={failure}
+            failure={submission.failure}
           />
         </div>
-        <button type="submit" className="primary" aria-disabled={busy}>
-          {words.text('staff.headsets.enrol')}
-        </button>
-      </form>
+      </PanelForm>
       {made && (
         <ShownOnce
           title={words.text('staff.headsets.made', { label: made.headset.label })}
@@ -101,9 +97,9 @@ function HeadsetTable({ headsets, onDone }: { headsets: readonly EnrolledHeadset
           {headsets.map(({ id, label, centre, createdDay, lastContactDay, revoked }) => (
             <tr key={id}>
               <th scope="row">{label}</th>
-              <td>{centreLabel(centre, words)}</td>
-              <td>{dayLabel(createdDay, words)}</td>
-              <td>{lastContactDay ? dayLabel(lastContactDay, words) : words.text('staff.headsets.never')}</td>
+              <td>{centreName(centre, words)}</td>
+              <td>{dayName(createdDay, words)}</td>
+              <td>{lastContactDay ? dayName(lastContactDay, words) : words.text('staff.headsets.never')}</td>
               <td>
                 {revoked ? (
                   words.text('staff.revoked')

@@ -1,7 +1,7 @@
 import type { StaffIdentity } from '../../protocol/staff-api.ts';
 import { navigate, usePath } from '../../visit/route.ts';
-import { FailureNote } from '../forms/failure-note.tsx';
 import { Field } from '../forms/field.tsx';
+import { PanelForm } from '../forms/panel-form.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
 import { PageHeading } from '../page-heading.tsx';
 import { useReports } from '../reports-context.ts';
@@ -12,7 +12,7 @@ import { staffPageAt } from '../staff-pages.ts';
 export function LoginPage() {
   const { words, setStaff, addressOf } = useReports();
   const asked = staffPageAt(usePath()).page;
-  const { busy, failure, onSubmit } = useSubmit(async (data) => {
+  const submission = useSubmit(async (data) => {
     const staff = await request<StaffIdentity>('POST', '/api/staff/login', {
       name: data.get('name'),
       password: data.get('password'),
@@ -24,8 +24,7 @@ export function LoginPage() {
     <main id="content" className="page staff-page narrow">
       <PageHeading>{words.text('staff.login.title')}</PageHeading>
       <p>{words.text('staff.login.intro')}</p>
-      <form className="panel" onSubmit={onSubmit}>
-        <FailureNote failure={failure} />
+      <PanelForm submission={submission} action={words.text('staff.login.enter')}>
         <Field name="name" label={words.text('staff.login.name')} autoComplete="username" required failure={null} />
         <Field
           name="password"
@@ -35,10 +34,7 @@ export function LoginPage() {
           required
           failure={null}
         />
-        <button type="submit" className="primary" aria-disabled={busy}>
-          {words.text('staff.login.enter')}
-        </button>
-      </form>
+      </PanelForm>
       <p className="hint">{words.text('staff.login.forgotten')}</p>
     </main>
   );

@@ -2,7 +2,7 @@ import type { RejectedEvents } from '../../protocol/staff-settings-api.ts';
 import { failureWords } from '../forms/failure-words.ts';
 import { PageHeading } from '../page-heading.tsx';
 import { numberText } from '../report/cell-text.ts';
-import { dayLabel, monthLabel } from '../report/line-label.ts';
+import { dayName, monthName } from '../../catalogue/report-labels.ts';
 import { useReports } from '../reports-context.ts';
 import { useLoaded } from '../use-loaded.ts';
 
@@ -49,7 +49,7 @@ function RejectedMonths({ months }: { months: RejectedEvents['months'] }) {
           <tbody>
             {months.map(({ month, field, reason, events }) => (
               <tr key={`${month} ${field} ${reason}`}>
-                <th scope="row">{monthLabel(month, words)}</th>
+                <th scope="row">{monthName(month, words)}</th>
                 <td>
                   <code>{field}</code>
                 </td>
@@ -74,7 +74,7 @@ function NewestRejected({ events }: { events: RejectedEvents['events'] }) {
           <li key={number}>
             <details>
               <summary>
-                {dayLabel(day, words)} · {kind ?? words.text('staff.rejected.noKind')} · <code>{field}</code>{' '}
+                {dayName(day, words)} · {kind ?? words.text('staff.rejected.noKind')} · <code>{field}</code>{' '}
                 <span lang="en">{reason}</span>
               </summary>
               {body ? <pre>{body}</pre> : <p>{words.text('staff.rejected.noBody')}</p>}

@@ -3,7 +3,8 @@ import type { PeriodEntry, ReportDocument } from '../../protocol/report-document
 import { navigate, useSearch } from '../../visit/route.ts';
 import { failureWords } from '../forms/failure-words.ts';
 import { PageHeading } from '../page-heading.tsx';
-import { periodLabel } from '../report/line-label.ts';
+import { periodName } from '../../catalogue/report-labels.ts';
+import { ForumTitles } from '../report/forum-titles.tsx';
 import { PeriodForm } from '../report/period-form.tsx';
 import { ReportView } from '../report/report-view.tsx';
 import { useReports } from '../reports-context.ts';
@@ -12,7 +13,7 @@ import { type Loaded, useLoaded } from '../use-loaded.ts';
 /** `/bilans`: the newest closed period, or the one in the address. */
 export function ReportPage() {
   const { words } = useReports();
-  const [periods] = useLoaded<PeriodEntry[]>('/api/reports/periods');
+  const [periods, reloadPeriods] = useLoaded<PeriodEntry[]>('/api/reports/periods');
   const asked = new URLSearchParams(useSearch()).get('periode');
   const entries = periods.state === 'ready' ? periods.value : [];
   const chosen =
@@ -23,20 +24,30 @@ export function ReportPage() {
       <p className="lead">{words.text('reports.intro')}</p>
       {periods.state === 'ready' && !chosen && <p role="status">{words.text('reports.empty')}</p>}
       {periods.state === 'failed' && <p role="alert">{failureWords(periods.failure, words)}</p>}
-      {chosen && <ChosenReport entries={entries} chosen={chosen} />}
+      {chosen && (
+        <ForumTitles>
+          <ChosenReport entries={entries} chosen={chosen} reloadPeriods={reloadPeriods} />
+        </ForumTitles>
+      )}
     </main>
   );
 }
 
 function titleOf({ period }: PeriodEntry, words: ReturnType<typeof useReports>['words']): string {
-  return words.text('reports.titleOf', { period: periodLabel(period, words) });
+  return words.text('reports.titleOf', { period: periodName(period, words) });
 }
 
-function ChosenReport({ entries, chosen }: { entries: readonly PeriodEntry[]; chosen: PeriodEntry }) {
+interface ChosenReportProps {
+  entries: readonly PeriodEntry[];
+  chosen: PeriodEntry;
+  reloadPeriods(): Promise<void>;
+}
+
+function ChosenReport({ entries, chosen, reloadPeriods }: ChosenReportProps) {
   const { words, addressOf } = useReports();
-  const [report] = useLoaded<ReportDocument>(`/api/reports/${chosen.period.id}`);
+  const [report, reload] = useLoaded<ReportDocument>(`/api/reports/${chosen.period.id}`);
   const asked = useRef(false);
-  const name = periodLabel(chosen.period, words);
+  const name = periodName(chosen.period, words);
 
   // Whoever asked for another period is taken to its heading once it is there.
   useEffect(() => {
@@ -61,7 +72,14 @@ function ChosenReport({ entries, chosen }: { entries: readonly PeriodEntry[]; ch
       </p>
       {report.state === 'failed' && <p role="alert">{failureWords(report.failure, words)}</p>}
       {report.state === 'loading' && <p aria-hidden="true">{words.text('staff.loading')}</p>}
-      {report.state === 'ready' && <ReportView report={report.value} />}
+      {report.state === 'ready' && (
+        <ReportView
+          report={report.value}
+          onNewEdition={async () => {
+            await Promise.all([reload(), reloadPeriods()]);
+          }}
+        />
+      )}
     </>
   );
 }

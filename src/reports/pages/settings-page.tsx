@@ -6,6 +6,7 @@ import { AccountsSection } from '../settings/accounts-section.tsx';
 import { ApiTokensSection } from '../settings/api-tokens-section.tsx';
 import { CentresSection } from '../settings/centres-section.tsx';
 import { ChangesSection } from '../settings/changes-section.tsx';
+import { ClosingSection } from '../settings/closing-section.tsx';
 import { ForumsSection } from '../settings/forums-section.tsx';
 import { SurveySection } from '../settings/survey-section.tsx';
 import { useLoaded } from '../use-loaded.ts';
@@ -24,6 +25,7 @@ export function SettingsPage() {
       {settings.state === 'ready' && (
         <>
           {region && <SurveySection survey={settings.value.survey} />}
+          {region && <ClosingSection closing={settings.value.closing} onDone={reload} />}
           <CentresSection settings={settings.value.centres} />
           <ForumsSection occasions={settings.value.occasions} onDone={reload} />
         </>

@@ -2,15 +2,16 @@ import { useState } from 'react';
 import { centres } from '../../catalogue/centres.ts';
 import { HAND_COUNT_KINDS, type HandCountSheet } from '../../protocol/staff-settings-api.ts';
 import { Choice } from '../forms/choice.tsx';
-import { FailureNote } from '../forms/failure-note.tsx';
 import { failureWords } from '../forms/failure-words.ts';
 import { Field } from '../forms/field.tsx';
+import { PanelForm } from '../forms/panel-form.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
 import { PageHeading } from '../page-heading.tsx';
-import { centreLabel, monthLabel } from '../report/line-label.ts';
+import { centreName, monthName } from '../../catalogue/report-labels.ts';
 import { useReports } from '../reports-context.ts';
 import { request } from '../staff-api.ts';
 import { useLoaded } from '../use-loaded.ts';
+import { ClosedNote } from './closed-note.tsx';
 import { textOf } from '../forms/text-of.ts';
 
 const MONTHS_BACK = 18;
@@ -43,7 +44,7 @@ export function SheetPage() {
         <Choice
           name="month"
           label={words.text('staff.sheet.month')}
-          options={months.map((month) => [month, monthLabel(month, words)])}
+          options={months.map((month) => [month, monthName(month, words)])}
           defaultValue={choice.month}
         />
         <Choice
@@ -63,14 +64,15 @@ function Sheet({ month, centre }: { month: string; centre: string }) {
   const { words } = useReports();
   const [sheet] = useLoaded<HandCountSheet>(`/api/staff/hand-counts?month=${month}&centre=${centre}`);
   const name = words.text('staff.sheet.of', {
-    centre: centreLabel(centre, words) ?? centre,
-    month: monthLabel(month, words),
+    centre: centreName(centre, words),
+    month: monthName(month, words),
   });
   return (
     <section aria-labelledby="sheet-heading">
       <h2 id="sheet-heading">{name}</h2>
       {sheet.state === 'failed' && <p role="alert">{failureWords(sheet.failure, words)}</p>}
       {sheet.state === 'loading' && <p>{words.text('staff.loading')}</p>}
+      <ClosedNote month={month} />
       {sheet.state === 'ready' && <SheetForm sheet={sheet.value} name={name} />}
     </section>
   );
@@ -78,17 +80,14 @@ function Sheet({ month, centre }: { month: string; centre: string }) {
 
 function SheetForm({ sheet, name }: { sheet: HandCountSheet; name: string }) {
   const { words } = useReports();
-  const [saved, setSaved] = useState('');
-  const { busy, failure, onSubmit } = useSubmit(async (data) => {
-    setSaved('');
+  const submission = useSubmit(async (data) => {
     const countOf = (kind: string) => (data.get(kind) === '' ? null : Number(data.get(kind)));
     const counts = Object.fromEntries(HAND_COUNT_KINDS.map((kind) => [kind, countOf(kind)]));
     await request('PUT', '/api/staff/hand-counts', { ...sheet, counts });
-    setSaved(words.text('staff.sheet.saved', { name }));
+    return words.text('staff.sheet.saved', { name });
   });
   return (
-    <form className="panel" onSubmit={onSubmit}>
-      <FailureNote failure={failure} />
+    <PanelForm submission={submission} action={words.text('staff.save')} fields={HAND_COUNT_KINDS}>
       <p className="hint">{words.text('staff.sheet.empty')}</p>
       <div className="field-row">
         {HAND_COUNT_KINDS.map((kind) => (
@@ -103,16 +102,10 @@ function SheetForm({ sheet, name }: { sheet: HandCountSheet; name: string }) {
             label={words.text(`staff.sheet.kinds.${kind}`)}
             hint={words.text(`staff.sheet.hints.${kind}`)}
             defaultValue={sheet.counts[kind] ?? ''}
-            failure={failure}
+            failure={submission.failure}
           />
         ))}
       </div>
-      <button type="submit" className="primary" aria-disabled={busy}>
-        {words.text('staff.save')}
-      </button>
-      <p role="status" className="saved">
-        {saved}
-      </p>
-    </form>
+    </PanelForm>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReportLine, ReportTable } from '../../protocol/report-document.ts';
 import { useReports } from '../reports-context.ts';
 import { Cell } from './cell.tsx';
-import { lineLabel } from './line-label.ts';
+import { lineLabel } from '../../catalogue/report-labels.ts';
 import { tableTitle } from './table-words.ts';
 
 const LEVEL_CLASSES = ['detail', 'subtotal', 'total'] as const;

@@ -1,7 +1,7 @@
 import type { PeriodEntry } from '../../protocol/report-document.ts';
 import { Choice } from '../forms/choice.tsx';
 import { useReports } from '../reports-context.ts';
-import { periodLabel } from './line-label.ts';
+import { periodName } from '../../catalogue/report-labels.ts';
 import { textOf } from '../forms/text-of.ts';
 
 interface PeriodFormProps {
@@ -14,7 +14,7 @@ interface PeriodFormProps {
 export function PeriodForm({ entries, chosen, onChoose }: PeriodFormProps) {
   const { words } = useReports();
   const options = entries.map(({ period, state, edition }): [string, string] => {
-    const name = periodLabel(period, words);
+    const name = periodName(period, words);
     if (state === 'open') return [period.id, words.text('reports.periodOpen', { period: name })];
     return [period.id, edition > 1 ? words.text('reports.periodEdition', { period: name, edition }) : name];
   });

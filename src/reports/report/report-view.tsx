@@ -2,7 +2,8 @@ import type { ReportDocument } from '../../protocol/report-document.ts';
 import { useReports } from '../reports-context.ts';
 import { ExportLinks } from './export-links.tsx';
 import { KeyFigureCards } from './key-figure-cards.tsx';
-import { dayLabel, periodLabel } from './line-label.ts';
+import { dayName, periodName } from '../../catalogue/report-labels.ts';
+import { NewEdition } from './new-edition.tsx';
 import { PrintedFooter } from './printed-footer.tsx';
 import { ReportContents } from './report-contents.tsx';
 import { RunningTotals } from './running-totals.tsx';
@@ -10,10 +11,16 @@ import { TableSection } from './table-section.tsx';
 
 const FAMILIES = ['play', 'declared', 'equipment', 'hand'] as const;
 
+interface ReportViewProps {
+  report: ReportDocument;
+  /** Reads the report again: a new edition has been made. */
+  onNewEdition(): Promise<void>;
+}
+
 /** A whole report: what it covers, its key figures, then table after table. Its heading can take the focus. */
-export function ReportView({ report }: { report: ReportDocument }) {
-  const { words } = useReports();
-  const period = periodLabel(report.period, words);
+export function ReportView({ report, onNewEdition }: ReportViewProps) {
+  const { words, staff } = useReports();
+  const period = periodName(report.period, words);
   const families = FAMILIES.filter((family) => report.tables.some((table) => table.family === family));
   return (
     <article className="report">
@@ -30,8 +37,9 @@ export function ReportView({ report }: { report: ReportDocument }) {
         </h2>
         <p>
           {report.state === 'frozen'
-            ? words.text('reports.edition', { edition: report.edition, day: dayLabel(report.madeOn, words) })
+            ? words.text('reports.edition', { edition: report.edition, day: dayName(report.madeOn, words) })
             : words.text('reports.open')}
+          {report.edition > 1 && ` ${words.text('reports.editionReplaces')}`}
         </p>
       </header>
       {report.state === 'open' && <RunningTotals report={report} />}
@@ -53,6 +61,9 @@ export function ReportView({ report }: { report: ReportDocument }) {
             ))}
         </section>
       ))}
+      {staff?.role === 'region' && report.state === 'frozen' && report.period.kind === 'month' && (
+        <NewEdition key={report.period.id} report={report} onMade={onNewEdition} />
+      )}
       <footer className="funders">
         <p>{words.text('reports.funders')}</p>
         <p>{words.text('reports.facts')}</p>

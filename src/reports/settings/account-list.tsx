@@ -1,6 +1,6 @@
 import type { LinkMade, StaffAccount } from '../../protocol/staff-api.ts';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
-import { centreLabel } from '../report/line-label.ts';
+import { centreName } from '../../catalogue/report-labels.ts';
 import { useReports } from '../reports-context.ts';
 import { request } from '../staff-api.ts';
 import type { LinkFor } from './accounts-section.tsx';
@@ -19,7 +19,7 @@ export function AccountList({ accounts, onLink, onDone }: AccountListProps) {
         <li key={id}>
           <span>
             <strong>{name}</strong> {words.text(`staff.roles.${role}`)}
-            {centre && ` · ${centreLabel(centre, words)}`}
+            {centre && ` · ${centreName(centre, words)}`}
             {!hasPassword && <em> {words.text('staff.accounts.waiting')}</em>}
           </span>
           <span className="row-actions">

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { centres } from '../../catalogue/centres.ts';
 import { type LinkMade, STAFF_ROLES, type StaffAccount } from '../../protocol/staff-api.ts';
 import { Choice } from '../forms/choice.tsx';
-import { FailureNote } from '../forms/failure-note.tsx';
 import { failureWords } from '../forms/failure-words.ts';
 import { Field } from '../forms/field.tsx';
 import { ShownOnce } from '../forms/shown-once.tsx';
+import { PanelForm } from '../forms/panel-form.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
 import { useReports } from '../reports-context.ts';
 import { request } from '../staff-api.ts';
@@ -52,7 +52,7 @@ export function AccountsSection() {
 function AccountForm({ onMade }: { onMade(link: LinkFor): Promise<void> }) {
   const { words } = useReports();
   const [role, setRole] = useState('centre');
-  const { busy, failure, onSubmit } = useSubmit(async (data, form) => {
+  const submission = useSubmit(async (data, form) => {
     const name = textOf(data, 'name');
     const { path } = await request<LinkMade>('POST', '/api/staff/accounts', {
       name,
@@ -64,9 +64,12 @@ function AccountForm({ onMade }: { onMade(link: LinkFor): Promise<void> }) {
     await onMade({ name, path });
   });
   return (
-    <form className="panel" onSubmit={onSubmit} aria-labelledby="new-account">
-      <h3 id="new-account">{words.text('staff.accounts.add')}</h3>
-      <FailureNote failure={failure?.field === '/name' ? null : failure} />
+    <PanelForm
+      submission={submission}
+      title={words.text('staff.accounts.add')}
+      action={words.text('staff.accounts.make')}
+      fields={['name']}
+    >
       <div className="field-row">
         <Field
           name="name"
@@ -75,7 +78,7 @@ function AccountForm({ onMade }: { onMade(link: LinkFor): Promise<void> }) {
           autoComplete="off"
           required
           maxLength={60}
-          failure={failure}
+          failure={submission.failure}
         />
         <Choice
           name="role"
@@ -92,9 +95,6 @@ function AccountForm({ onMade }: { onMade(link: LinkFor): Promise<void> }) {
           />
         )}
       </div>
-      <button type="submit" className="primary" aria-disabled={busy}>
-        {words.text('staff.accounts.make')}
-      </button>
-    </form>
+    </PanelForm>
   );
 }

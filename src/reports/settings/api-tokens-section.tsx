@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { ApiTokenEntry, ApiTokenMade } from '../../protocol/staff-settings-api.ts';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
-import { FailureNote } from '../forms/failure-note.tsx';
 import { failureWords } from '../forms/failure-words.ts';
 import { Field } from '../forms/field.tsx';
 import { ShownOnce } from '../forms/shown-once.tsx';
+import { PanelForm } from '../forms/panel-form.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
 import { useReports } from '../reports-context.ts';
 import { request } from '../staff-api.ts';
@@ -15,7 +15,7 @@ export function ApiTokensSection() {
   const { words } = useReports();
   const [tokens, reload] = useLoaded<ApiTokenEntry[]>('/api/staff/api-tokens');
   const [made, setMade] = useState<ApiTokenMade | null>(null);
-  const { busy, failure, onSubmit } = useSubmit(async (data, form) => {
+  const submission = useSubmit(async (data, form) => {
     setMade(await request<ApiTokenMade>('POST', '/api/staff/api-tokens', { name: data.get('name') }));
     form.reset();
     await reload();
@@ -35,13 +35,15 @@ export function ApiTokensSection() {
           secret={made.token}
         />
       )}
-      <form className="panel" onSubmit={onSubmit}>
-        <FailureNote failure={failure?.field === '/name' ? null : failure} />
-        <Field name="name" label={words.text('staff.tokens.name')} required maxLength={80} failure={failure} />
-        <button type="submit" className="primary" aria-disabled={busy}>
-          {words.text('staff.tokens.add')}
-        </button>
-      </form>
+      <PanelForm submission={submission} action={words.text('staff.tokens.add')} fields={['name']}>
+        <Field
+          name="name"
+          label={words.text('staff.tokens.name')}
+          required
+          maxLength={80}
+          failure={submission.failure}
+        />
+      </PanelForm>
     </section>
   );
 }

@@ -1,8 +1,7 @@
-import { useState } from 'react';
 import type { CentreSetting } from '../../protocol/staff-settings-api.ts';
-import { FailureNote } from '../forms/failure-note.tsx';
+import { PanelForm } from '../forms/panel-form.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
-import { centreLabel } from '../report/line-label.ts';
+import { centreName } from '../../catalogue/report-labels.ts';
 import { useReports } from '../reports-context.ts';
 import { request } from '../staff-api.ts';
 
@@ -25,31 +24,30 @@ export function CentresSection({ settings }: { settings: readonly CentreSetting[
 
 function CentreForm({ setting }: { setting: CentreSetting }) {
   const { words } = useReports();
-  const [saved, setSaved] = useState('');
-  const name = centreLabel(setting.centre, words) ?? setting.centre;
-  const { busy, failure, onSubmit } = useSubmit(async (data) => {
-    setSaved('');
+  const name = centreName(setting.centre, words);
+  const submission = useSubmit(async (data) => {
     await request('PUT', '/api/staff/settings/centre', {
       centre: setting.centre,
       counted: data.get('uncounted') === null,
     });
-    setSaved(words.text('staff.savedFor', { name }));
+    return words.text('staff.savedFor', { name });
   });
   return (
-    <form className="panel" onSubmit={onSubmit} aria-labelledby={`centre-${setting.centre}`}>
-      <h3 id={`centre-${setting.centre}`}>{name}</h3>
-      <FailureNote failure={failure} />
+    <PanelForm
+      submission={submission}
+      title={name}
+      action={
+        <>
+          {words.text('staff.save')}
+          <span className="visually-hidden"> — {name}</span>
+        </>
+      }
+      quiet
+    >
       <label className="check">
         <input type="checkbox" name="uncounted" defaultChecked={!setting.counted} />
         {words.text('staff.centres.uncounted')}
       </label>
-      <button type="submit" aria-disabled={busy}>
-        {words.text('staff.save')}
-        <span className="visually-hidden"> — {name}</span>
-      </button>
-      <p role="status" className="saved">
-        {saved}
-      </p>
-    </form>
+    </PanelForm>
   );
 }

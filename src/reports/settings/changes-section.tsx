@@ -1,6 +1,6 @@
 import type { StaffChange } from '../../protocol/staff-settings-api.ts';
 import { failureWords } from '../forms/failure-words.ts';
-import { dayLabel } from '../report/line-label.ts';
+import { dayName } from '../../catalogue/report-labels.ts';
 import { useReports } from '../reports-context.ts';
 import { useLoaded } from '../use-loaded.ts';
 
@@ -18,7 +18,7 @@ export function ChangesSection() {
           {changes.value.map(({ day, account, what, subject }, index) => (
             // Two equal changes of a day are two lines: only the place tells them apart.
             <li key={`${day} ${account} ${what} ${subject} ${index}`}>
-              <span className="day">{dayLabel(day, words)}</span> <strong>{account}</strong> ·{' '}
+              <span className="day">{dayName(day, words)}</span> <strong>{account}</strong> ·{' '}
               {words.text(`staff.changes.${what}`)} · {subject}
             </li>
           ))}

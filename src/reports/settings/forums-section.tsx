@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import type { NamedOccasion } from '../../protocol/staff-settings-api.ts';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
-import { FailureNote } from '../forms/failure-note.tsx';
 import { Field } from '../forms/field.tsx';
+import { PanelForm } from '../forms/panel-form.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
-import { dayLabel } from '../report/line-label.ts';
+import { dayName } from '../../catalogue/report-labels.ts';
 import { useReports } from '../reports-context.ts';
 import { request } from '../staff-api.ts';
 import { slugOf } from './slug-of.ts';
@@ -30,7 +29,7 @@ export function ForumsSection({ occasions, onDone }: ForumsSectionProps) {
             <li key={slug}>
               <span>
                 <strong>{title}</strong>{' '}
-                {words.text('staff.forums.days', { from: dayLabel(from, words), to: dayLabel(to, words) })}
+                {words.text('staff.forums.days', { from: dayName(from, words), to: dayName(to, words) })}
               </span>
               {staff?.role === 'region' && (
                 <ConfirmButton
@@ -55,9 +54,7 @@ export function ForumsSection({ occasions, onDone }: ForumsSectionProps) {
 
 function ForumForm({ onDone }: { onDone(): Promise<void> }) {
   const { words } = useReports();
-  const [saved, setSaved] = useState('');
-  const { busy, failure, onSubmit } = useSubmit(async (data, form) => {
-    setSaved('');
+  const submission = useSubmit(async (data, form) => {
     const title = textOf(data, 'title');
     await request('PUT', '/api/staff/occasions', {
       slug: slugOf(`${title} ${textOf(data, 'from').slice(0, 4)}`),
@@ -67,23 +64,21 @@ function ForumForm({ onDone }: { onDone(): Promise<void> }) {
     });
     form.reset();
     await onDone();
-    setSaved(words.text('staff.savedFor', { name: title }));
+    return words.text('staff.savedFor', { name: title });
   });
-  const named = ['/title', '/from', '/to'].includes(failure?.field ?? '');
   return (
-    <form className="panel" onSubmit={onSubmit}>
-      <FailureNote failure={named ? null : failure} />
+    <PanelForm submission={submission} action={words.text('staff.forums.add')} fields={['title', 'from', 'to']}>
       <div className="field-row">
-        <Field name="title" label={words.text('staff.forums.name')} required maxLength={80} failure={failure} />
-        <Field name="from" type="date" label={words.text('staff.forums.from')} required failure={failure} />
-        <Field name="to" type="date" label={words.text('staff.forums.to')} required failure={failure} />
+        <Field
+          name="title"
+          label={words.text('staff.forums.name')}
+          required
+          maxLength={80}
+          failure={submission.failure}
+        />
+        <Field name="from" type="date" label={words.text('staff.forums.from')} required failure={submission.failure} />
+        <Field name="to" type="date" label={words.text('staff.forums.to')} required failure={submission.failure} />
       </div>
-      <button type="submit" className="primary" aria-disabled={busy}>
-        {words.text('staff.forums.add')}
-      </button>
-      <p role="status" className="saved">
-        {saved}
-      </p>
-    </form>
+    </PanelForm>
   );
 }

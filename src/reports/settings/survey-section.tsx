@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import type { SurveySetting } from '../../protocol/staff-settings-api.ts';
-import { FailureNote } from '../forms/failure-note.tsx';
 import { Field } from '../forms/field.tsx';
+import { PanelForm } from '../forms/panel-form.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
 import { useReports } from '../reports-context.ts';
 import { request } from '../staff-api.ts';
@@ -9,18 +8,15 @@ import { request } from '../staff-api.ts';
 /** One visitor in N gets three questions more. */
 export function SurveySection({ survey }: { survey: SurveySetting }) {
   const { words } = useReports();
-  const [saved, setSaved] = useState('');
-  const { busy, failure, onSubmit } = useSubmit(async (data) => {
-    setSaved('');
+  const submission = useSubmit(async (data) => {
     await request('PUT', '/api/staff/settings/survey', { on: data.get('on') !== null, n: Number(data.get('n')) });
-    setSaved(words.text('staff.saved'));
+    return words.text('staff.saved');
   });
   return (
     <section aria-labelledby="survey">
       <h2 id="survey">{words.text('staff.survey.title')}</h2>
       <p>{words.text('staff.survey.text')}</p>
-      <form className="panel" onSubmit={onSubmit}>
-        <FailureNote failure={failure?.field === '/n' ? null : failure} />
+      <PanelForm submission={submission} action={words.text('staff.save')} fields={['n']}>
         <label className="check">
           <input type="checkbox" name="on" defaultChecked={survey.on} />
           {words.text('staff.survey.on')}
@@ -34,15 +30,9 @@ export function SurveySection({ survey }: { survey: SurveySetting }) {
           label={words.text('staff.survey.n')}
           hint={words.text('staff.survey.nHint')}
           defaultValue={survey.n}
-          failure={failure}
+          failure={submission.failure}
         />
-        <button type="submit" className="primary" aria-disabled={busy}>
-          {words.text('staff.save')}
-        </button>
-        <p role="status" className="saved">
-          {saved}
-        </p>
-      </form>
+      </PanelForm>
     </section>
   );
 }

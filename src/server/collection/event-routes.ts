@@ -7,8 +7,8 @@ import type { Metrics } from '../operations/metrics.ts';
 import type { CollectionSettings } from '../settings.ts';
 import type { Sql } from '../storage/sql.ts';
 import { addressLimit } from './address-limit.ts';
-import { createDailyBudget } from './daily-budget.ts';
 import { HttpRefusal } from './http-refusal.ts';
+import { keptBudget } from './kept-budget.ts';
 import { BODY_LIMIT_BYTES, requestBytes } from './request-bytes.ts';
 import { senderOf } from './sender-of.ts';
 
@@ -29,7 +29,7 @@ function eventsIn(answer: IngestAnswer): number {
 
 async function registerIn(scope: FastifyInstance, dependencies: EventRouteDependencies): Promise<void> {
   const { ingestion, settings, metrics, now } = dependencies;
-  const budget = createDailyBudget(settings.webEventsPerDay);
+  const budget = await keptBudget(scope, dependencies.sql, settings.webEventsPerDay);
   const senders = new WeakMap<FastifyRequest, Sender>();
 
   /** After the limit by address and before the body is read: who may not send need not be listened to. */

@@ -1,17 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStaffBench, PASSWORD, type StaffBench } from '../staff/testing/staff-bench.ts';
+import { describe, expect, it } from 'vitest';
+import { DATABASE_KINDS } from '../storage/testing/databases.ts';
+import { useStaffBench, PASSWORD } from '../staff/testing/staff-bench.ts';
 import { runStaffCommand } from './run-staff-command.ts';
 
-let bench: StaffBench;
-beforeEach(async () => {
-  bench = await openStaffBench();
-});
-afterEach(() => bench.close());
+describe.each(DATABASE_KINDS)('npm run staff, over $name', (kind) => {
+  const bench = useStaffBench(kind);
 
-const run = (...words: string[]) =>
-  runStaffCommand(words, { sql: bench.sql, now: bench.clock.now, address: 'https://immersif.example' });
+  const run = (...words: string[]) =>
+    runStaffCommand(words, { sql: bench.sql, now: bench.clock.now, address: 'https://immersif.example' });
 
-describe('npm run staff', () => {
   it('adds an account and prints the link that sets its password', async () => {
     const printed = await run('add', 'Gap', '--role', 'centre', '--centre', 'gap');
     const token = /^https:\/\/immersif\.example\/bilans\/premier-acces#([\w-]{43})$/m.exec(printed)?.[1];

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../reporting/report-store.ts';
 import { openReportBench } from '../reporting/testing/report-bench.ts';
+import { DATABASE_KINDS } from '../storage/testing/databases.ts';
 import { fillDemoData } from './fill-demo-data.ts';
 
 const NOW = new Date('2026-11-24T10:00:00Z');
 
-describe('invented data', () => {
+describe.each(DATABASE_KINDS)('invented data, in $name', (kind) => {
   it('fill an empty database, are marked on every report, and are the same for the same seed', async () => {
-    const bench = await openReportBench();
+    const bench = await openReportBench(kind);
     try {
       const options = { storage: bench.storage, months: 2, seed: 3, now: NOW };
       const first = await fillDemoData(options);
@@ -23,7 +24,7 @@ describe('invented data', () => {
   });
 
   it('are refused by a database that holds real events, and change nothing in it', async () => {
-    const bench = await openReportBench();
+    const bench = await openReportBench(kind);
     try {
       await bench.ingest(
         [

@@ -1,7 +1,8 @@
+import { dayName, periodName } from '../../catalogue/report-labels.ts';
 import type { WordReader } from '../../catalogue/words.ts';
 import type { ReportCell, ReportDocument, ReportLine, ReportTable } from '../../protocol/report-document.ts';
-import { dayName, lineLabel, monthName } from './labels.ts';
-import { requiredWord } from './required-word.ts';
+import { lineText } from './line-text.ts';
+import { requiredWord, strictWords } from './required-word.ts';
 
 export interface LabelledLine {
   key: string;
@@ -66,7 +67,7 @@ function beforeLabel(columns: readonly LabelledLine[], words: WordReader): strin
 function columnsOf(table: ReportTable, words: WordReader): LabelledLine[] {
   const columns: LabelledLine[] = table.columns.map((column) => ({
     key: column.key,
-    label: lineLabel(table.columnDimension, column, words),
+    label: lineText(table.columnDimension, column, words),
     level: column.level,
   }));
   if (table.before) columns.push({ key: BEFORE_KEY, label: beforeLabel(columns, words), level: 0 });
@@ -98,19 +99,17 @@ function labelTable(table: ReportTable, number: number, words: WordReader): Labe
     columns,
     rows: table.rows.map((row, index) => ({
       key: row.key,
-      label: lineLabel(table.rowDimension, row, words),
+      label: lineText(table.rowDimension, row, words),
       level: row.level,
       cells: cellsOf(table, index, columns),
     })),
   };
 }
 
-function periodName({ period }: ReportDocument, words: WordReader): string {
-  if (period.kind === 'month') {
-    const name = monthName(period.id, words);
-    return name.charAt(0).toLocaleUpperCase(words.locale) + name.slice(1);
-  }
-  return requiredWord(words, 'exports.year').replace('{period}', () => period.id);
+/** At the head of a page: «Novembre 2026». */
+function periodTitle({ period }: ReportDocument, words: WordReader): string {
+  const name = periodName(period, strictWords(words));
+  return name.charAt(0).toLocaleUpperCase(words.locale) + name.slice(1);
 }
 
 /** The words of a report. Computes nothing and hides nothing: each cell stands in it once, as it was published. */
@@ -131,7 +130,7 @@ export function labelReport(report: ReportDocument, words: WordReader): Labelled
   }
   return {
     title: requiredWord(words, 'exports.title'),
-    period: periodName(report, words),
+    period: periodTitle(report, words),
     edition: requiredWord(words, 'exports.edition', {
       edition: report.edition,
       day: dayName(report.madeOn, words),

@@ -61,7 +61,7 @@ describe('the open data', () => {
       for (const { key, dimension } of [...rows, ...columns])
         expect(dictionary.dimensions[dimension]?.keys[key]).toBeTruthy();
     }
-    expect(dictionary.dimensions.occupation?.keys.boulanger).toBe('Boulangère / Boulanger');
+    expect(dictionary.dimensions.occupation?.keys.boulanger).toBe('Boulangère · Boulanger');
     expect(dictionary.dimensions.sector?.keys['agriculture-nature']).toBe('Agriculture et nature');
   });
 

@@ -6,8 +6,8 @@ import type {
   ReportLine,
   ReportTable,
 } from '../../protocol/report-document.ts';
-import { lineLabel } from './labels.ts';
 import { labelReport, tablesOf } from './labelled-report.ts';
+import { lineText } from './line-text.ts';
 import type { OpenData } from './open-data-schema.ts';
 import { requiredWord } from './required-word.ts';
 
@@ -33,7 +33,7 @@ function describe(
   for (const line of lines) {
     const own = line.dimension ?? dimension;
     const entry = (dimensions[own] ??= { label: requiredWord(words, `exports.dimensions.${own}`), keys: {} });
-    entry.keys[line.key] = lineLabel(dimension, line, words);
+    entry.keys[line.key] = lineText(dimension, line, words);
   }
 }
 

@@ -1,8 +1,9 @@
-import { CLOSING_DAYS, type ClosingDays, isClosed, periodOf } from './report-periods.ts';
+import { isClosed, periodOf } from './report-periods.ts';
 import { freezeMonth } from './freeze-month.ts';
 import { freezeYear } from './freeze-year.ts';
 import { addMonths } from '../ingestion/event-clock.ts';
 import { loadSolver } from '../protection/solver.ts';
+import { readClosing } from '../staff/settings-store.ts';
 import type { Sql } from '../storage/sql.ts';
 import { frozenPeriods } from './report-store.ts';
 
@@ -15,12 +16,13 @@ export async function firstMonth(sql: Sql): Promise<string | null> {
 }
 
 /** Closed periods without a report: months first, the oldest first, then years. */
-async function duePeriods(sql: Sql, now: Date, days: ClosingDays): Promise<string[]> {
+async function duePeriods(sql: Sql, now: Date): Promise<string[]> {
   const frozen = new Set((await frozenPeriods(sql)).map(({ period }) => period));
   const first = await firstMonth(sql);
+  const closing = await readClosing(sql);
   const closed = (id: string) => {
     const period = periodOf(id);
-    return period !== null && isClosed(period, now, days);
+    return period !== null && isClosed(period, now, closing);
   };
   const months: string[] = [];
   for (let month = first; month !== null && closed(month); month = addMonths(month, 1)) months.push(month);
@@ -28,9 +30,9 @@ async function duePeriods(sql: Sql, now: Date, days: ClosingDays): Promise<strin
   return [...months, ...years].filter((id) => !frozen.has(id));
 }
 
-/** Publishes every report that is due. Gives the periods that were closed. */
-export async function freezeDue(sql: Sql, now: Date, days: ClosingDays = CLOSING_DAYS): Promise<string[]> {
-  const due = await duePeriods(sql, now, days);
+/** Publishes every report that is due by the staff's setting. What is published already stays, whatever they set. Gives the periods that were closed. */
+export async function freezeDue(sql: Sql, now: Date): Promise<string[]> {
+  const due = await duePeriods(sql, now);
   const solver = due.length > 0 ? await loadSolver() : null;
   for (const id of due) {
     const period = periodOf(id);

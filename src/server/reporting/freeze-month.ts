@@ -1,5 +1,5 @@
 import type { Highs } from 'highs';
-import type { ReportPeriod } from '../../protocol/report-document.ts';
+import type { EditionOutcome, ReportPeriod } from '../../protocol/report-document.ts';
 import { unionOf } from '../protection/count-table.ts';
 import { protectTables } from '../protection/protect-tables.ts';
 import { isSmall } from '../protection/secret-cells.ts';
@@ -39,16 +39,13 @@ export async function freezeMonth(sql: Sql, solver: Highs, period: ReportPeriod,
   await storeEdition(sql, { document, counts, withheld });
 }
 
-/** `nothing-late`: no event came after the closing. `too-few`: publishing them would show less than five of them somewhere. */
-export type NewEdition = 'made' | 'nothing-late' | 'too-few' | 'not-frozen' | 'year-frozen';
-
 /**
  * A new edition of a closed month, with the events that came late. Who has kept the old edition can subtract it, so a new edition is a
  * table of the late events: it is made only when every cell that changes, published or not, changes by at least the threshold. Then the
  * pattern of the old edition protects both, and stays. Otherwise the late events wait for the year, of which they are a hidden part.
  * Once its year is closed a month has no new edition: the year has told what was late.
  */
-export async function makeNewEdition(sql: Sql, period: ReportPeriod, now: Date): Promise<NewEdition> {
+export async function makeNewEdition(sql: Sql, period: ReportPeriod, now: Date): Promise<EditionOutcome> {
   const latest = (await readEditions(sql, period.id)).at(-1);
   if (!latest) return 'not-frozen';
   if ((await readEditions(sql, period.id.slice(0, 4))).length > 0) return 'year-frozen';

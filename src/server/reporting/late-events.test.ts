@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { UsageEvent } from '../../protocol/usage-event.ts';
+import { DATABASE_KINDS } from '../storage/testing/databases.ts';
 import { freezeDue } from './freeze-due.ts';
 import { makeNewEdition } from './freeze-month.ts';
 import { periodOf } from './report-periods.ts';
 import { readDocument } from './report-store.ts';
 import { openReportBench } from './testing/report-bench.ts';
 
-describe('events that come late', () => {
+describe.each(DATABASE_KINDS)('events that come late, in $name', (kind) => {
   it('make a new edition only when each cell that they change changes by five or more', async () => {
-    const own = await openReportBench();
+    const own = await openReportBench(kind);
     try {
       const visit = (n: number): UsageEvent => ({
         id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,

@@ -1,13 +1,6 @@
 import type { ReportPeriod } from '../../protocol/report-document.ts';
+import type { ClosingSetting } from '../../protocol/staff-settings-api.ts';
 import { addMonths, localHour } from '../ingestion/event-clock.ts';
-
-/** Days after its end at which a period is closed. Loaned headsets send late: a year waits for them, a month does not. */
-export interface ClosingDays {
-  month: number;
-  year: number;
-}
-
-export const CLOSING_DAYS: ClosingDays = { month: 10, year: 62 };
 
 const DAY_MILLISECONDS = 86_400_000;
 
@@ -29,9 +22,9 @@ export function localDay(time: Date): string {
 }
 
 /** Whether the days after the period's end have passed. */
-export function isClosed({ kind, to }: ReportPeriod, now: Date, days: ClosingDays = CLOSING_DAYS): boolean {
+export function isClosed({ kind, to }: ReportPeriod, now: Date, closing: ClosingSetting): boolean {
   const end = new Date(`${addMonths(to, 1)}-01T00:00:00Z`).getTime();
-  return localDay(now) >= new Date(end + days[kind] * DAY_MILLISECONDS).toISOString().slice(0, 10);
+  return localDay(now) >= new Date(end + closing[`${kind}Days`] * DAY_MILLISECONDS).toISOString().slice(0, 10);
 }
 
 export function monthsOf(year: string): string[] {

@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PeriodEntry, ReportDocument } from '../../protocol/report-document.ts';
 import type { UsageEvent } from '../../protocol/usage-event.ts';
+import { DATABASE_KINDS } from '../storage/testing/databases.ts';
 import { createRequireStaff } from '../staff/require-staff.ts';
 import { hashToken, newToken } from '../staff/tokens.ts';
 import { freezeDue } from './freeze-due.ts';
@@ -10,9 +11,6 @@ import { openReportBench, type ReportBench } from './testing/report-bench.ts';
 
 const NOW = () => new Date('2026-12-15T08:00:00Z');
 const TOKEN = newToken();
-
-let bench: ReportBench;
-let app: FastifyInstance;
 
 const visit = (n: number, month: string): UsageEvent => ({
   id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
@@ -27,40 +25,43 @@ const visit = (n: number, month: string): UsageEvent => ({
   ended: 'finished',
 });
 
-beforeAll(async () => {
-  bench = await openReportBench();
-  const { sql } = bench;
-  await sql.run('INSERT INTO api_token (id, name, token_hash, revoked) VALUES (?, ?, ?, 0)', [
-    '1',
-    'sheet',
-    hashToken(TOKEN),
-  ]);
-  await bench.ingest(
-    Array.from({ length: 40 }, (_, index) => visit(index, '2026-11')),
-    '2026-11',
-  );
-  await bench.ingest(
-    Array.from({ length: 27 }, (_, index) => visit(100 + index, '2026-12')),
-    '2026-12',
-  );
-  await freezeDue(sql, NOW());
-  app = Fastify();
-  registerReportRoutes(app, {
-    sql,
-    now: NOW,
-    requireStaff: createRequireStaff({ sql, now: NOW, secure: false }),
-    freezeDue: () => freezeDue(sql, NOW()),
+describe.each(DATABASE_KINDS)('the routes of the reports, over $name', (kind) => {
+  let bench: ReportBench;
+  let app: FastifyInstance;
+
+  beforeAll(async () => {
+    bench = await openReportBench(kind);
+    const { sql } = bench;
+    await sql.run('INSERT INTO api_token (id, name, token_hash, revoked) VALUES (?, ?, ?, 0)', [
+      '1',
+      'sheet',
+      hashToken(TOKEN),
+    ]);
+    await bench.ingest(
+      Array.from({ length: 40 }, (_, index) => visit(index, '2026-11')),
+      '2026-11',
+    );
+    await bench.ingest(
+      Array.from({ length: 27 }, (_, index) => visit(100 + index, '2026-12')),
+      '2026-12',
+    );
+    await freezeDue(sql, NOW());
+    app = Fastify();
+    registerReportRoutes(app, {
+      sql,
+      now: NOW,
+      requireStaff: createRequireStaff({ sql, now: NOW, secure: false }),
+      freezeDue: () => freezeDue(sql, NOW()),
+    });
   });
-});
 
-afterAll(async () => {
-  await app.close();
-  await bench.close();
-});
+  afterAll(async () => {
+    await app.close();
+    await bench.close();
+  });
 
-const get = (url: string) => app.inject({ url, headers: { authorization: `Bearer ${TOKEN}` } });
+  const get = (url: string) => app.inject({ url, headers: { authorization: `Bearer ${TOKEN}` } });
 
-describe('the routes of the reports', () => {
   it('let staff and holders of a token in, and nobody else', async () => {
     expect((await app.inject({ url: '/api/reports/2026-11' })).statusCode).toBe(401);
     expect(

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import {
+  type EditionAnswer,
   type PeriodEntry,
   REPORT_VERSION,
   type ReportDocument,
@@ -7,11 +8,13 @@ import {
 } from '../../protocol/report-document.ts';
 import { addMonths } from '../ingestion/event-clock.ts';
 import { THRESHOLD } from '../protection/count-table.ts';
+import { noteChange } from '../staff/changes.ts';
 import { Refusal } from '../staff/refusal.ts';
 import type { RequireStaff } from '../staff/require-staff.ts';
+import { staffOf } from '../staff/staff-context.ts';
 import type { Sql } from '../storage/sql.ts';
 import { firstMonth } from './freeze-due.ts';
-import { downToTens, makeNewEdition, type NewEdition } from './freeze-month.ts';
+import { downToTens, makeNewEdition } from './freeze-month.ts';
 import { localDay, periodOf } from './report-periods.ts';
 import { frozenPeriods, isInvented, readDocument } from './report-store.ts';
 
@@ -23,19 +26,13 @@ export interface ReportRouteDependencies {
   freezeDue: () => Promise<string[]>;
 }
 
-const WHY_NO_EDITION: Record<Exclude<NewEdition, 'made'>, string> = {
-  'nothing-late': 'nothing has come since it was closed',
-  'too-few':
-    'what came late is too little in some cells: subtracting the old edition would show it. It is counted in the year',
-  'not-frozen': 'is not closed yet',
-  'year-frozen': 'its year is closed',
-};
-
 function requirePeriod(id: string): ReportPeriod {
   const period = periodOf(id);
   if (!period) throw new Refusal(400, 'must be a month like 2026-11 or a year like 2026', { field: '/period' });
   return period;
 }
+
+type PeriodRequest = { Params: { period: string } };
 
 /** Places and visits so far, of an open month only: those of a month that has ended are about to be published. */
 async function running(sql: Sql, { id, kind }: ReportPeriod, now: Date): Promise<ReportDocument['running']> {
@@ -100,18 +97,19 @@ export function registerReportRoutes(
         .send({ error: error.message, ...(error.field === null ? {} : { field: error.field }) });
     });
     scope.get('/api/reports/periods', readers, () => listPeriods(sql, now()));
-    scope.get<{ Params: { period: string } }>('/api/reports/:period', readers, async (request) => {
+    scope.get<PeriodRequest>('/api/reports/:period', readers, async (request) => {
       const period = requirePeriod(request.params.period);
       if (period.from > localDay(now()).slice(0, 7)) throw new Refusal(404, 'has not begun', { field: '/period' });
       return (await readDocument(sql, period.id)) ?? openDocument(sql, period, now());
     });
     scope.post('/api/reports/freeze', region, async () => ({ frozen: await freezeDue() }));
-    scope.post<{ Params: { period: string } }>('/api/reports/:period/edition', region, async (request) => {
+    scope.post<PeriodRequest>('/api/reports/:period/edition', region, async (request): Promise<EditionAnswer> => {
       const period = requirePeriod(request.params.period);
       if (period.kind !== 'month') throw new Refusal(409, 'a year has one edition', { field: '/period' });
       const outcome = await makeNewEdition(sql, period, now());
-      if (outcome !== 'made') throw new Refusal(409, WHY_NO_EDITION[outcome], { field: '/period' });
-      return readDocument(sql, period.id);
+      if (outcome === 'made')
+        await noteChange(sql, now(), { account: staffOf(request).name, what: 'edition', subject: period.id });
+      return { outcome, edition: (await readDocument(sql, period.id))?.edition ?? 0 };
     });
   });
 }

@@ -8,6 +8,8 @@ import { catalogueKeys, CHANGES, LEFT_AT, type ReportKeys, SCORES } from './repo
 import { monthsOf } from './report-periods.ts';
 import { crossedTables } from './report-views.ts';
 import { type SourceName, SOURCES } from './roll-up-sources.ts';
+import type { Sql } from '../storage/sql.ts';
+import { DATABASE_KINDS } from '../storage/testing/databases.ts';
 import { openReportBench, type ReportBench } from './testing/report-bench.ts';
 import { AGE_BANDS, MODES, SITUATIONS, SURVEY_QUESTIONS } from '../../protocol/usage-event.ts';
 import { HAND_KINDS } from './centre-views.ts';
@@ -32,10 +34,8 @@ const ALL: Record<string, readonly string[]> = {
   kind: HAND_KINDS,
 };
 
-let bench: ReportBench;
-
 /** Rows for one month whose tables agree in what they share: all are counted from the same thousands of invented records. */
-async function fillMonth(month: string, records: number): Promise<void> {
+async function fillMonth(database: Sql, month: string, records: number): Promise<void> {
   const random = createRandomSource(Number(month.slice(5)));
   const pick = (keys: readonly string[]) => keys[Math.floor(keys.length * random.next() ** 2)] ?? '';
   const sums = new Map<SourceName, Map<string, number>>();
@@ -48,7 +48,7 @@ async function fillMonth(month: string, records: number): Promise<void> {
       sums.set(name, rows.set(key, (rows.get(key) ?? 0) + 1));
     }
   }
-  await bench.sql.transaction(async (sql) => {
+  await database.transaction(async (sql) => {
     for (const [name, rows] of sums) {
       const { dimensions, count, sums: added } = SOURCES[name];
       const visits = name.startsWith('visits') ? ['places'] : [];
@@ -60,14 +60,16 @@ async function fillMonth(month: string, records: number): Promise<void> {
   });
 }
 
-beforeAll(async () => {
-  bench = await openReportBench();
-  for (const month of monthsOf('2026')) await fillMonth(month, 12_000);
-}, 120_000);
+describe.each(DATABASE_KINDS)('thirty centres and fifty-four occupations in $name', (kind) => {
+  let bench: ReportBench;
 
-afterAll(() => bench.close());
+  beforeAll(async () => {
+    bench = await openReportBench(kind);
+    for (const month of monthsOf('2026')) await fillMonth(bench.sql, month, 12_000);
+  }, 120_000);
 
-describe('thirty centres and fifty-four occupations', () => {
+  afterAll(() => bench.close());
+
   it('are read from the roll-ups, each month with every view, in less than 300 ms', async () => {
     const times: number[] = [];
     for (const month of monthsOf('2026')) {
@@ -77,7 +79,7 @@ describe('thirty centres and fifty-four occupations', () => {
     }
     const median = times.sort((a, b) => a - b)[6] ?? Infinity;
     console.log(
-      `every view of a month: median ${median.toFixed(0)} ms (${times[0]?.toFixed(0)}-${times[11]?.toFixed(0)})`,
+      `${kind.name}: every view of a month: median ${median.toFixed(0)} ms (${times[0]?.toFixed(0)}-${times[11]?.toFixed(0)})`,
     );
     expect(median).toBeLessThan(300);
   });

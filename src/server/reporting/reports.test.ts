@@ -1,124 +1,25 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { commonWords } from '../../catalogue/common-words.ts';
 import { createWords } from '../../catalogue/words.ts';
-import type { ReportDocument, ReportTable } from '../../protocol/report-document.ts';
-import type { UsageEvent } from '../../protocol/usage-event.ts';
-import { demoEvents } from '../demo/demo-events.ts';
-import { createRandomSource } from '../demo/random-source.ts';
+import type { ReportDocument } from '../../protocol/report-document.ts';
+import { DATABASE_KINDS } from '../storage/testing/databases.ts';
 import { freezeDue } from './freeze-due.ts';
 import { makeNewEdition } from './freeze-month.ts';
 import { periodOf } from './report-periods.ts';
 import { readDocument } from './report-store.ts';
-import { openReportBench, type ReportBench } from './testing/report-bench.ts';
-import { type Recount, type Recounter, recounter } from './testing/recount.ts';
-
-const MONTHS = ['2026-10', '2026-11', '2026-12'];
-/** All of them are over, and so is their year. */
-const LATER = new Date('2027-03-05T08:00:00Z');
-
-let bench: ReportBench;
-let frozen: string[];
-const events = new Map<string, UsageEvent[]>();
-const documents = new Map<string, ReportDocument>();
-
-beforeAll(async () => {
-  bench = await openReportBench();
-  await bench.sql.run(
-    `INSERT INTO occasion (slug, title, first_day, last_day) VALUES ('avenir', 'Forum Avenir', '2026-11-11', '2026-11-13')`,
-  );
-  const random = createRandomSource(7);
-  for (const [index, month] of MONTHS.entries()) {
-    const made = demoEvents({ random, month, days: 28, forum: 'forum-avenir' }, index);
-    events.set(month, made);
-    await bench.ingest(made, month);
-  }
-  frozen = await freezeDue(bench.sql, LATER);
-  for (const id of [...MONTHS, '2026']) {
-    const document = await readDocument(bench.sql, id);
-    if (document) documents.set(id, document);
-  }
-}, 600_000);
-
-afterAll(() => bench.close());
+import { LATER, MONTHS, useClosedYear } from './testing/closed-year.ts';
+import { differences } from './testing/differences.ts';
+import { recounter } from './testing/recount.ts';
 
 const tableOf = (document: ReportDocument, id: string) => document.tables.find((table) => table.id === id);
-const every = () => [...documents.values()];
 
-/** What a table of counts counts, in the recount's words. */
-const COUNTS: Record<string, string> = {
-  places_centre_sector: 'places',
-  places_occupation_outcome: 'places',
-  places_occupation_step: 'places',
-  places_centre_mode: 'places',
-  places_centre_occasion: 'places',
-  visits_centre_mode: 'visits',
-  visits_centre_occasion: 'visits',
-  interest_mixity: 'interest',
-  interest_age: 'interest',
-  interest_situation: 'interest',
-  interest_occupation: 'interest',
-  satisfaction_centre: 'satisfaction',
-  satisfaction_age: 'satisfaction',
-  survey_question: 'survey',
-  sessions_centre: 'sessions',
-  headsets_centre: 'headsets',
-  places_minutes_occupation: 'places',
-  places_minutes_sector: 'places',
-  places_minutes_centre: 'places',
-  places_minutes_mode: 'places',
-  places_minutes_occasion: 'places',
-  places_share: 'places',
-  visits_minutes_centre: 'visits',
-  visits_minutes_mode: 'visits',
-  visits_minutes_occasion: 'visits',
-  interest_means_mixity: 'interest',
-  interest_means_age: 'interest',
-  interest_means_situation: 'interest',
-  satisfaction_mean: 'satisfaction',
-  survey_mean: 'survey',
-  sessions_minutes: 'sessions',
-  headsets_minutes: 'headsets',
-};
+describe.each(DATABASE_KINDS)('a frozen report in $name', (kind) => {
+  const year = useClosedYear(kind);
+  const { events, documents } = year;
+  const tablesOfAll = () => [...documents.values()].flatMap(({ tables }) => tables);
 
-const FIGURES: Record<string, (all: Recount, finished: Recount) => number> = {
-  sessions: ({ number }) => number,
-  outings: ({ number }) => number,
-  minutes: ({ seconds, number }) => seconds / 60 / number,
-  before: ({ before, number }) => before / number,
-  after: ({ after, number }) => after / number,
-  mean: ({ points, number }) => points / number,
-  finished: ({ number }, finished) => (100 * finished.number) / number,
-};
-
-/** Cells of a table that differ from a recount of the events, and how many were compared. */
-function differences(table: ReportTable, counter: Recounter): { compared: number; wrong: string[] } {
-  const counts = COUNTS[table.id] ?? '';
-  const wrong: string[] = [];
-  let compared = 0;
-  table.rows.forEach((row, rowIndex) => {
-    table.columns.forEach((column, columnIndex) => {
-      const cell = table.cells[rowIndex]?.[columnIndex] ?? null;
-      if (cell === null) return;
-      compared += 1;
-      const line = { line: row, dimension: table.rowDimension };
-      const isFigure = table.columnDimension === 'figure';
-      // The total of the steps is what was left.
-      const own = table.id === 'places_occupation_step' && column.level === 2 ? { ...column, key: 'left' } : column;
-      const lines = isFigure ? [line] : [line, { line: own, dimension: table.columnDimension }];
-      const all = counter.count(counts, lines);
-      const finished = counter.count(counts, [line, { line: { key: 'finished', level: 0 }, dimension: 'outcome' }]);
-      const expected = isFigure ? (FIGURES[column.key]?.(all, finished) ?? Number.NaN) : all.number;
-      const scale = 10 ** table.digits;
-      if (Math.abs(cell - expected) > 0.5 / scale + 1e-9)
-        wrong.push(`${row.key} × ${column.key}: ${cell}, not ${expected}`);
-    });
-  });
-  return { compared, wrong };
-}
-
-describe('a frozen report', () => {
   it('is made of every closed period since the first event, and of the year that has closed', () => {
-    expect(frozen).toEqual([...MONTHS, '2027-01', '2026']);
+    expect(year.frozen).toEqual([...MONTHS, '2027-01', '2026']);
   });
 
   it('has in every published cell what a recount of the raw events gives, for months and for the year', () => {
@@ -135,7 +36,7 @@ describe('a frozen report', () => {
   }, 300_000);
 
   it('shows no number from one to four in any table of counts', () => {
-    for (const table of every().flatMap(({ tables }) => tables)) {
+    for (const table of tablesOfAll()) {
       if (!['places', 'visits', 'answers', 'sessions', 'outings', 'people'].includes(table.unit)) continue;
       expect(
         table.cells.flat().filter((cell) => cell !== null && cell > 0 && cell < 5),
@@ -150,7 +51,7 @@ describe('a frozen report', () => {
       ['interest_means_age', 'interest_age'],
       ['survey_mean', 'survey_question'],
     ] as const;
-    const told = every().flatMap((document) =>
+    const told = [...documents.values()].flatMap((document) =>
       pairs.flatMap(([mean, split]) => {
         const splits = tableOf(document, split)?.cells ?? [];
         const means = tableOf(document, mean)?.cells ?? [];
@@ -163,7 +64,7 @@ describe('a frozen report', () => {
   it('has words for every table and every key that no catalogue names, in both languages', () => {
     for (const locale of ['fr', 'en'] as const) {
       const words = createWords(locale, commonWords[locale]);
-      for (const { id, rowDimension, columnDimension, rows, columns } of every().flatMap(({ tables }) => tables)) {
+      for (const { id, rowDimension, columnDimension, rows, columns } of tablesOfAll()) {
         expect(words.has(`reports.tables.${id}.title`), id).toBe(true);
         expect(words.has(`reports.tables.${id}.definition`), id).toBe(true);
         for (const [dimension, lines] of [
@@ -189,17 +90,17 @@ describe('a frozen report', () => {
   });
 
   it('is answered the same for ever, whatever comes later', async () => {
-    const before = await readDocument(bench.sql, '2026-11');
+    const before = await readDocument(year.bench.sql, '2026-11');
     const late = (events.get('2026-11') ?? [])
       .slice(0, 40)
       .map((event, index) => ({ ...event, id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}` }));
-    await bench.ingest(late, '2026-12');
-    expect(await freezeDue(bench.sql, LATER)).toEqual([]);
-    expect(await readDocument(bench.sql, '2026-11')).toEqual(before);
+    await year.bench.ingest(late, '2026-12');
+    expect(await freezeDue(year.bench.sql, LATER)).toEqual([]);
+    expect(await readDocument(year.bench.sql, '2026-11')).toEqual(before);
   });
 
   it('has no new edition once its year is closed', async () => {
     const period = periodOf('2026-11');
-    expect(period && (await makeNewEdition(bench.sql, period, LATER))).toBe('year-frozen');
+    expect(period && (await makeNewEdition(year.bench.sql, period, LATER))).toBe('year-frozen');
   });
 });

@@ -10,6 +10,8 @@ export type ChangeKind =
   | 'link-made'
   | 'password-set'
   | 'survey'
+  | 'closing'
+  | 'edition'
   | 'centre'
   | 'occasion'
   | 'occasion-removed'

@@ -1,21 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { StaffIdentity } from '../../protocol/staff-api.ts';
 import { firstAccessLink } from './index.ts';
-import { cookieOf, openStaffBench, PASSWORD, type StaffBench } from './testing/staff-bench.ts';
+import { DATABASE_KINDS } from '../storage/testing/databases.ts';
+import { cookieOf, useStaffBench, PASSWORD } from './testing/staff-bench.ts';
 
-let bench: StaffBench;
-beforeEach(async () => {
-  bench = await openStaffBench();
-});
-afterEach(() => bench.close());
+describe.each(DATABASE_KINDS)('the first start, over $name', (kind) => {
+  const bench = useStaffBench(kind);
 
-const tokenOf = (path: string | null) => path?.split('#')[1] ?? '';
-const me = (cookie: string) => bench.send('GET', '/api/staff/me', { headers: { cookie } });
-const hours = (count: number) => {
-  bench.clock.now = new Date(bench.clock.now.getTime() + count * 3_600_000);
-};
-
-describe('the first start', () => {
+  const tokenOf = (path: string | null) => path?.split('#')[1] ?? '';
+  const me = (cookie: string) => bench.send('GET', '/api/staff/me', { headers: { cookie } });
   it('gives a link that makes the first region account, once', async () => {
     const path = await firstAccessLink(bench.sql, bench.clock.now);
     expect(path).toMatch(/^\/bilans\/premier-acces#[\w-]{43}$/);
@@ -48,7 +41,7 @@ describe('the first start', () => {
     const look = async (token: string) =>
       (await bench.send('POST', '/api/staff/link/look', { payload: { token } })).statusCode;
     expect([await look(older), await look(newer)]).toEqual([410, 200]);
-    hours(24);
+    bench.hours(24);
     expect(await look(newer)).toBe(410);
   });
 

@@ -1,44 +1,31 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { HandCountSheet } from '../../protocol/staff-settings-api.ts';
-import { openStaffBench, type StaffBench } from './testing/staff-bench.ts';
+import { DATABASE_KINDS } from '../storage/testing/databases.ts';
+import { useAccounts, useStaffBench } from './testing/staff-bench.ts';
 
-let bench: StaffBench;
-let region: string;
-let gap: string;
-beforeEach(async () => {
-  bench = await openStaffBench();
-  region = await bench.enter('Région', 'region');
-  gap = await bench.enter('Gap', 'centre', 'gap');
-});
-afterEach(() => bench.close());
+describe.each(DATABASE_KINDS)('the monthly sheet, over $name', (kind) => {
+  const bench = useStaffBench(kind);
+  const as = useAccounts(bench, 'region', 'gap');
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+  const sheet = (centre: string, door: number | null): HandCountSheet => ({
+    month: '2026-11',
+    centre,
+    counts: { door, forum: null, workshop: 12, phone: null },
+  });
 
-async function ask<T>(cookie: string, method: Method, url: string, payload?: object) {
-  const response = await bench.send(method, url, { headers: { cookie }, ...(payload ? { payload } : {}) });
-  return { status: response.statusCode, body: response.json<T & { error?: string; field?: string }>() };
-}
-
-const sheet = (centre: string, door: number | null): HandCountSheet => ({
-  month: '2026-11',
-  centre,
-  counts: { door, forum: null, workshop: 12, phone: null },
-});
-
-describe('the monthly sheet', () => {
   it('keeps the counts, and tells nought from not counted', async () => {
-    expect((await ask(gap, 'PUT', '/api/staff/hand-counts', sheet('gap', 0))).status).toBe(200);
-    const read = () => ask<HandCountSheet>(gap, 'GET', '/api/staff/hand-counts?month=2026-11&centre=gap');
+    expect((await bench.ask(as.gap, 'PUT', '/api/staff/hand-counts', sheet('gap', 0))).status).toBe(200);
+    const read = () => bench.ask<HandCountSheet>(as.gap, 'GET', '/api/staff/hand-counts?month=2026-11&centre=gap');
     expect((await read()).body.counts).toEqual({ door: 0, forum: null, workshop: 12, phone: null });
-    await ask(gap, 'PUT', '/api/staff/hand-counts', sheet('gap', null));
+    await bench.ask(as.gap, 'PUT', '/api/staff/hand-counts', sheet('gap', null));
     expect((await read()).body.counts.door).toBeNull();
   });
 
   it('of another centre is closed to a centre, open to the region', async () => {
-    const refused = await ask(gap, 'PUT', '/api/staff/hand-counts', sheet('toulon', 3));
+    const refused = await bench.ask(as.gap, 'PUT', '/api/staff/hand-counts', sheet('toulon', 3));
     expect([refused.status, refused.body.field]).toEqual([403, '/centre']);
-    expect((await ask(gap, 'GET', '/api/staff/hand-counts?month=2026-11&centre=toulon')).status).toBe(403);
-    expect((await ask(region, 'PUT', '/api/staff/hand-counts', sheet('toulon', 3))).status).toBe(200);
+    expect((await bench.ask(as.gap, 'GET', '/api/staff/hand-counts?month=2026-11&centre=toulon')).status).toBe(403);
+    expect((await bench.ask(as.region, 'PUT', '/api/staff/hand-counts', sheet('toulon', 3))).status).toBe(200);
   });
 
   it.each([
@@ -48,7 +35,7 @@ describe('the monthly sheet', () => {
     ['/centre', { ...sheet('atlantide', 1) }],
     ['/counts/phone', { ...sheet('gap', 1), counts: { door: 1, forum: 1, workshop: 1 } }],
   ])('names the field %s that is wrong', async (field, body) => {
-    const answer = await ask(region, 'PUT', '/api/staff/hand-counts', body);
+    const answer = await bench.ask(as.region, 'PUT', '/api/staff/hand-counts', body);
     expect([answer.status, answer.body.field]).toEqual([400, field]);
   });
 });

@@ -1,27 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { LOGIN_LIMITS } from './login-limits.ts';
-import { openStaffBench, PASSWORD, type StaffBench } from './testing/staff-bench.ts';
+import { DATABASE_KINDS } from '../storage/testing/databases.ts';
+import { PASSWORD, staffApp, useStaffBench } from './testing/staff-bench.ts';
 
-let bench: StaffBench;
-beforeEach(async () => {
-  bench = await openStaffBench();
-});
-afterEach(() => bench.close());
+describe.each(DATABASE_KINDS)('the login, over $name', (kind) => {
+  const bench = useStaffBench(kind);
 
-const login = (name: string, password: string) =>
-  bench.send('POST', '/api/staff/login', { payload: { name, password } });
-/** Milliseconds that `count` calls take, one after the other. */
-async function timeOf(count: number, call: (round: number) => Promise<unknown>): Promise<number> {
-  const started = performance.now();
-  for (let round = 0; round < count; round++) await call(round);
-  return performance.now() - started;
-}
+  const login = (name: string, password: string) =>
+    bench.send('POST', '/api/staff/login', { payload: { name, password } });
+  /** Milliseconds that `count` calls take, one after the other. */
+  async function timeOf(count: number, call: (round: number) => Promise<unknown>): Promise<number> {
+    const started = performance.now();
+    for (let round = 0; round < count; round++) await call(round);
+    return performance.now() - started;
+  }
 
-const hours = (count: number) => {
-  bench.clock.now = new Date(bench.clock.now.getTime() + count * 3_600_000);
-};
-
-describe('the login', () => {
   it('lets the right password in, whatever the capitals of the name', async () => {
     await bench.enter('Élodie', 'reader');
     const response = await login('ÉLODIE', PASSWORD);
@@ -32,9 +25,14 @@ describe('the login', () => {
   });
 
   it('gives a cookie for https only when the server speaks https', async () => {
-    const secure = await openStaffBench({ secure: true });
-    await secure.enter('Ada', 'region');
-    const response = await secure.send('POST', '/api/staff/login', { payload: { name: 'Ada', password: PASSWORD } });
+    await bench.enter('Ada', 'region');
+    const secure = staffApp(bench, true);
+    const response = await secure.inject({
+      method: 'POST',
+      url: '/api/staff/login',
+      headers: { 'sec-fetch-site': 'same-origin' },
+      payload: { name: 'Ada', password: PASSWORD },
+    });
     expect(response.headers['set-cookie']).toContain('; Secure');
     await secure.close();
   });
@@ -67,7 +65,7 @@ describe('the login', () => {
     // Twenty stopped attempts take less time than three hashes: nothing is hashed for them.
     const hashed = await timeOf(3, (round) => login(`Personne ${round}`, 'mauvais mot de passe'));
     expect(await timeOf(20, () => login('Ada', PASSWORD))).toBeLessThan(hashed);
-    hours(LOGIN_LIMITS.windowMinutes / 60);
+    bench.hours(LOGIN_LIMITS.windowMinutes / 60);
     expect((await login('Ada', PASSWORD)).statusCode).toBe(200);
   });
 

@@ -1,14 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { RejectedEvents } from '../../protocol/staff-settings-api.ts';
-import { openStaffBench, type StaffBench } from './testing/staff-bench.ts';
+import { DATABASE_KINDS } from '../storage/testing/databases.ts';
+import { useStaffBench } from './testing/staff-bench.ts';
 
-let bench: StaffBench;
-beforeEach(async () => {
-  bench = await openStaffBench();
-});
-afterEach(() => bench.close());
+describe.each(DATABASE_KINDS)('the refused events, over $name', (kind) => {
+  const bench = useStaffBench(kind);
 
-describe('the refused events', () => {
   it('are shown to staff, the newest first, with the field, the reason and how many a month', async () => {
     for (const [number, field] of [
       [1, '/centre'],

@@ -1,29 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStaffBench, type StaffBench } from './testing/staff-bench.ts';
+import { describe, expect, it } from 'vitest';
+import { DATABASE_KINDS } from '../storage/testing/databases.ts';
+import { type Method, useAccounts, useStaffBench } from './testing/staff-bench.ts';
 
-let bench: StaffBench;
-let gap: string;
-let reader: string;
-beforeEach(async () => {
-  bench = await openStaffBench();
-  gap = await bench.enter('Gap', 'centre', 'gap');
-  reader = await bench.enter('Lectrice', 'reader');
-});
-afterEach(() => bench.close());
+describe.each(DATABASE_KINDS)('roles, over $name', (kind) => {
+  const bench = useStaffBench(kind);
+  const as = useAccounts(bench, 'gap', 'reader');
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
-
-async function ask<T>(cookie: string, method: Method, url: string, payload?: object) {
-  const response = await bench.send(method, url, { headers: { cookie }, ...(payload ? { payload } : {}) });
-  return { status: response.statusCode, body: response.json<T & { error?: string; field?: string }>() };
-}
-
-describe('roles', () => {
   const regionOnly: [Method, string][] = [
     ['GET', '/api/staff/accounts'],
     ['POST', '/api/staff/accounts'],
     ['GET', '/api/staff/changes'],
     ['PUT', '/api/staff/settings/survey'],
+    ['PUT', '/api/staff/settings/closing'],
     ['DELETE', '/api/staff/occasions/salon'],
     ['GET', '/api/staff/api-tokens'],
     ['POST', '/api/staff/api-tokens'],
@@ -40,12 +28,12 @@ describe('roles', () => {
   it.each([...regionOnly, ...editorsOnly])(
     '%s %s is closed to readers, and to whoever is not logged in',
     async (method, url) => {
-      expect((await ask(reader, method, url)).status).toBe(403);
-      expect((await ask('', method, url)).status).toBe(401);
+      expect((await bench.ask(as.reader, method, url)).status).toBe(403);
+      expect((await bench.ask('', method, url)).status).toBe(401);
     },
   );
 
   it.each(regionOnly)('%s %s is closed to centres', async (method, url) => {
-    expect((await ask(gap, method, url)).status).toBe(403);
+    expect((await bench.ask(as.gap, method, url)).status).toBe(403);
   });
 });

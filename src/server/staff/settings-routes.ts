@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { centres } from '../../catalogue/centres.ts';
 import {
   centreSettingSchema,
+  closingSettingSchema,
   occasionSchema,
   slugSchema,
   type StaffSettings,
@@ -11,16 +12,19 @@ import { inputReader } from './read-input.ts';
 import { Refusal } from './refusal.ts';
 import {
   readCentres,
+  readClosing,
   readOccasions,
   readSurvey,
   removeOccasion,
   writeCentre,
+  writeClosing,
   writeOccasion,
   writeSurvey,
 } from './settings-store.ts';
 import { change, requireOwnCentre, type StaffContext } from './staff-context.ts';
 
 const readSurveyInput = inputReader(surveySettingSchema);
+const readClosingInput = inputReader(closingSettingSchema);
 const readCentreInput = inputReader(centreSettingSchema);
 const readOccasionInput = inputReader(occasionSchema);
 const readSlug = inputReader(slugSchema);
@@ -30,7 +34,7 @@ export function requireKnownCentre(centre: string): void {
   if (!centres.some(({ id }) => id === centre)) throw new Refusal(400, 'is not one of ours', { field: '/centre' });
 }
 
-/** The survey, the centres' own settings, and the forums that have a name. */
+/** The survey, when reports are closed, the centres' own settings, and the forums that have a name. */
 export function registerSettingsRoutes(app: FastifyInstance, context: StaffContext): void {
   const { sql, requireStaff } = context;
   const region = { preHandler: requireStaff('region') };
@@ -41,6 +45,7 @@ export function registerSettingsRoutes(app: FastifyInstance, context: StaffConte
     editors,
     async (): Promise<StaffSettings> => ({
       survey: await readSurvey(sql),
+      closing: await readClosing(sql),
       centres: await readCentres(sql),
       occasions: await readOccasions(sql),
     }),
@@ -53,6 +58,15 @@ export function registerSettingsRoutes(app: FastifyInstance, context: StaffConte
     return survey;
   });
 
+  app.put('/api/staff/settings/closing', region, async (request) => {
+    const closing = readClosingInput(request.body);
+    if (closing.yearDays < closing.monthDays)
+      throw new Refusal(400, 'must not be less than monthDays: December is part of the year', { field: '/yearDays' });
+    const subject = `${closing.monthDays} · ${closing.yearDays}`;
+    await change(context, request, { what: 'closing', subject }, (inside) => writeClosing(inside, closing));
+    return closing;
+  });
+
   app.put('/api/staff/settings/centre', editors, async (request) => {
     const setting = readCentreInput(request.body);
     requireKnownCentre(setting.centre);
@@ -62,6 +76,8 @@ export function registerSettingsRoutes(app: FastifyInstance, context: StaffConte
     );
     return setting;
   });
+
+  app.get('/api/staff/occasions', { preHandler: requireStaff('region', 'centre', 'reader') }, () => readOccasions(sql));
 
   app.put('/api/staff/occasions', editors, async (request) => {
     const occasion = readOccasionInput(request.body);

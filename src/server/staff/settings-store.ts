@@ -1,20 +1,27 @@
 import { centres } from '../../catalogue/centres.ts';
-import type { CentreSetting, NamedOccasion, SurveySetting } from '../../protocol/staff-settings-api.ts';
+import type { CentreSetting, ClosingSetting, NamedOccasion, SurveySetting } from '../../protocol/staff-settings-api.ts';
 import type { Sql } from '../storage/sql.ts';
+import { readValue, writeValue } from '../storage/stored-value.ts';
 
 /** What holds until staff say otherwise. */
 const SURVEY_DEFAULT: SurveySetting = { on: true, n: 10 };
+/** Loaned headsets send late: a year waits for them, a month does not. */
+const CLOSING_DEFAULT: ClosingSetting = { monthDays: 10, yearDays: 62 };
 
 export async function readSurvey(sql: Sql): Promise<SurveySetting> {
-  const [row] = await sql.all<{ value: string }>(`SELECT value FROM setting WHERE key = 'survey'`);
-  return row ? (JSON.parse(row.value) as SurveySetting) : SURVEY_DEFAULT;
+  return (await readValue<SurveySetting>(sql, 'survey')) ?? SURVEY_DEFAULT;
 }
 
-export async function writeSurvey(sql: Sql, survey: SurveySetting): Promise<void> {
-  await sql.run(
-    `INSERT INTO setting (key, value) VALUES ('survey', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
-    [JSON.stringify(survey)],
-  );
+export function writeSurvey(sql: Sql, survey: SurveySetting): Promise<void> {
+  return writeValue(sql, 'survey', survey);
+}
+
+export async function readClosing(sql: Sql): Promise<ClosingSetting> {
+  return (await readValue<ClosingSetting>(sql, 'closing')) ?? CLOSING_DEFAULT;
+}
+
+export function writeClosing(sql: Sql, closing: ClosingSetting): Promise<void> {
+  return writeValue(sql, 'closing', closing);
 }
 
 export async function readCentre(sql: Sql, centre: string): Promise<CentreSetting> {

@@ -9,7 +9,7 @@ import { PageHeading } from '../page-heading.tsx';
 import { builtPlaces } from '../place-source.ts';
 import { placePath } from '../../catalogue/site-pages.ts';
 import { findOccupations } from '../search.ts';
-import { titleOf } from '../titles.ts';
+import { titleOf } from '../../catalogue/occupation-title.ts';
 import { useVisit } from '../visit-context.ts';
 
 /** The way in: the places that are ready, a search, and all 54 occupations by sector with their honest status. */

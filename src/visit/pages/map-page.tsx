@@ -2,7 +2,7 @@ import { occupations } from '../../catalogue/occupations.ts';
 import { Link } from '../link.tsx';
 import { PAGE_PATHS, placePath } from '../../catalogue/site-pages.ts';
 import { PageHeading } from '../page-heading.tsx';
-import { titleOf } from '../titles.ts';
+import { titleOf } from '../../catalogue/occupation-title.ts';
 import { useVisit } from '../visit-context.ts';
 
 /** A second way to everything. */

@@ -12,7 +12,7 @@ import { PlaceDone } from '../place-done.tsx';
 import { TextSettings } from '../place-settings.tsx';
 import { builtPlaces } from '../place-source.ts';
 import { placePath } from '../../catalogue/site-pages.ts';
-import { titleOf } from '../titles.ts';
+import { titleOf } from '../../catalogue/occupation-title.ts';
 import { useTwinClock } from '../use-twin-clock.ts';
 import { type OpenedPlace, usePlace, usePlaceWords } from '../use-place.ts';
 import { useVisit } from '../visit-context.ts';

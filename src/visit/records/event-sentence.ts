@@ -2,7 +2,7 @@ import { centres } from '../../catalogue/centres.ts';
 import { occupationOf } from '../../catalogue/occupations.ts';
 import type { Slots, WordReader } from '../../catalogue/words.ts';
 import type { UsageEvent } from '../../protocol/usage-event.ts';
-import { titleOf } from '../titles.ts';
+import { titleOf } from '../../catalogue/occupation-title.ts';
 
 /** One record as a sentence that anybody can read: everything that it says, and nothing else. */
 export function eventSentence(event: UsageEvent, words: WordReader): string {

@@ -5,7 +5,7 @@ import { clockAt } from '../../../src/server/ingestion/event-clock.ts';
 import { openEventWriter } from '../../../src/server/ingestion/open-event-writer.ts';
 import { readBatch } from '../../../src/server/ingestion/read-batch.ts';
 import { openStorage, type StorageAddress } from '../../../src/server/storage/storage-address.ts';
-import { emptyTables } from '../../server/databases.ts';
+import { emptyTables } from '../../../src/server/storage/testing/empty-tables.ts';
 import { randomEvent } from './generate.ts';
 
 const anyone: Sender = { centre: null, enrolmentRequired: false, declines: false };

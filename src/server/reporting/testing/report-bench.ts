@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { UsageEvent } from '../../../protocol/usage-event.ts';
 import { ingestGroup } from '../../ingestion/ingest-group.ts';
 import { openEventWriter } from '../../ingestion/open-event-writer.ts';
-import { openStorage, type StorageAddress } from '../../storage/storage-address.ts';
+import type { StorageAddress } from '../../storage/storage-address.ts';
 import type { Sql } from '../../storage/sql.ts';
+import type { DatabaseKind } from '../../storage/testing/databases.ts';
 
 /** A real database of its own, into which events go as they do in life. */
 export interface ReportBench {
@@ -16,10 +14,10 @@ export interface ReportBench {
   close(): Promise<void>;
 }
 
-export async function openReportBench(): Promise<ReportBench> {
-  const directory = mkdtempSync(join(tmpdir(), 'acteinov-reports-'));
-  const storage: StorageAddress = { dialect: 'sqlite', directory, limitMegabytes: 0 };
-  const sql = await openStorage(storage);
+export async function openReportBench({ create }: DatabaseKind): Promise<ReportBench> {
+  const database = await create();
+  const { storage } = database;
+  const sql = await database.open();
   const writer = openEventWriter(storage);
   const sender = { centre: null, enrolmentRequired: false, declines: false };
   return {
@@ -36,7 +34,7 @@ export async function openReportBench(): Promise<ReportBench> {
     async close() {
       await writer.close();
       await sql.close();
-      rmSync(directory, { recursive: true });
+      database.remove();
     },
   };
 }

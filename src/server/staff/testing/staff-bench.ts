@@ -1,63 +1,116 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import Fastify, { type FastifyInstance, type InjectOptions, type LightMyRequestResponse } from 'fastify';
-import type { NewAccount, StaffRole } from '../../../protocol/staff-api.ts';
-import { openSqlite } from '../../storage/open-sqlite.ts';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import type { StaffRole } from '../../../protocol/staff-api.ts';
 import type { Sql } from '../../storage/sql.ts';
+import type { DatabaseKind, TestDatabase } from '../../storage/testing/databases.ts';
+import { emptyTables } from '../../storage/testing/empty-tables.ts';
 import { accountByName, addAccount } from '../accounts.ts';
 import { makeAccessLink } from '../access-links.ts';
 import { registerStaffRoutes } from '../index.ts';
 
 export const PASSWORD = 'quatre mouettes au Vieux-Port';
+const START = '2026-11-25T09:00:00Z';
 
-/** The staff routes on a real database, with a clock that tests move. */
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/** The staff routes on a real database, with a clock that tests move. Empty before each test of the `describe` that asked for it. */
 export interface StaffBench {
-  app: FastifyInstance;
-  sql: Sql;
-  clock: { now: Date };
+  readonly app: FastifyInstance;
+  readonly sql: Sql;
+  readonly clock: { now: Date };
+  /** Moves the clock on. */
+  hours(count: number): void;
   /** A request of our own page. */
-  send(
-    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  send(method: Method, url: string, options?: InjectOptions): Promise<LightMyRequestResponse>;
+  /** The same by whoever holds the cookie, and what is answered. */
+  ask<T>(
+    cookie: string,
+    method: Method,
     url: string,
-    options?: InjectOptions,
-  ): Promise<LightMyRequestResponse>;
+    payload?: object,
+  ): Promise<{ status: number; body: T & { error?: string; field?: string } }>;
   /** Makes an account, sets its password by a link, and gives the cookie of its session. */
   enter(name: string, role: StaffRole, centre?: string): Promise<string>;
-  close(): Promise<void>;
 }
 
-export async function openStaffBench({ secure = false } = {}): Promise<StaffBench> {
-  const directory = mkdtempSync(join(tmpdir(), 'acteinov-staff-'));
-  const sql = await openSqlite(directory);
-  const clock = { now: new Date('2026-11-25T09:00:00Z') };
+/** The routes alone. `secure`: as if the server spoke https. */
+export function staffApp({ sql, clock }: Pick<StaffBench, 'sql' | 'clock'>, secure = false): FastifyInstance {
   const app = Fastify();
   registerStaffRoutes(app, { sql, now: () => clock.now, secure });
-  await app.ready();
+  return app;
+}
+
+/** To be called in a `describe`, whose tests then share one database. */
+export function useStaffBench({ create }: DatabaseKind): StaffBench {
+  const clock = { now: new Date(START) };
+  let database: TestDatabase;
+  let sql: Sql;
+  let app: FastifyInstance;
+
+  beforeAll(async () => {
+    database = await create();
+    sql = await database.open();
+  });
+  beforeEach(() => {
+    clock.now = new Date(START);
+    app = staffApp({ sql, clock });
+  });
+  afterEach(async () => {
+    await app.close();
+    await emptyTables(sql);
+  });
+  afterAll(async () => {
+    await sql.close();
+    database.remove();
+  });
 
   const send: StaffBench['send'] = (method, url, options = {}) =>
     app.inject({ ...options, method, url, headers: { 'sec-fetch-site': 'same-origin', ...options.headers } });
-
-  async function enter(name: string, role: NewAccount['role'], centre: string | null = null): Promise<string> {
-    if (!(await accountByName(sql, name))) await addAccount(sql, { name, role, centre });
-    const id = (await accountByName(sql, name))?.id ?? null;
-    const token = (await makeAccessLink(sql, id, clock.now)).split('#')[1];
-    const response = await send('POST', '/api/staff/link/use', { payload: { token, password: PASSWORD } });
-    return cookieOf(response.headers['set-cookie']);
-  }
-
   return {
-    app,
-    sql,
+    get app() {
+      return app;
+    },
+    get sql() {
+      return sql;
+    },
     clock,
+    hours(count) {
+      clock.now = new Date(clock.now.getTime() + count * 3_600_000);
+    },
     send,
-    enter: (name, role, centre) => enter(name, role, centre ?? null),
-    close: async () => {
-      await app.close();
-      await sql.close();
-      rmSync(directory, { recursive: true });
+    async ask(cookie, method, url, payload) {
+      const response = await send(method, url, { headers: { cookie }, ...(payload ? { payload } : {}) });
+      return { status: response.statusCode, body: response.json() };
+    },
+    async enter(name, role, centre) {
+      if (!(await accountByName(sql, name))) await addAccount(sql, { name, role, centre: centre ?? null });
+      const id = (await accountByName(sql, name))?.id ?? null;
+      const token = (await makeAccessLink(sql, id, clock.now)).split('#')[1];
+      const response = await send('POST', '/api/staff/link/use', { payload: { token, password: PASSWORD } });
+      return cookieOf(response.headers['set-cookie']);
     },
   };
+}
+
+const ACCOUNTS: Record<'region' | 'gap' | 'reader', Parameters<StaffBench['enter']>> = {
+  region: ['Région', 'region'],
+  gap: ['Gap', 'centre', 'gap'],
+  reader: ['Lectrice', 'reader'],
+};
+
+/** Before each test these accounts are made. Gives the cookies of their sessions. */
+export function useAccounts<Name extends keyof typeof ACCOUNTS>(
+  bench: StaffBench,
+  ...names: Name[]
+): Record<Name, string> {
+  const cookies = Object.fromEntries(names.map((name) => [name, ''])) as Record<Name, string>;
+  beforeEach(async () => {
+    for (const name of names) {
+      const account: Parameters<StaffBench['enter']> = ACCOUNTS[name];
+      cookies[name] = await bench.enter(...account);
+    }
+  });
+  return cookies;
 }
 
 /** `name=value` of a `Set-Cookie` header. */

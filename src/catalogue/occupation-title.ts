@@ -1,5 +1,5 @@
-import type { Occupation } from '../catalogue/occupations.ts';
-import type { Locale } from '../catalogue/words.ts';
+import type { Occupation } from './occupations.ts';
+import type { Locale } from './words.ts';
 
 /** Both forms, the feminine first: «Boulangère · Boulanger». One form where it is the same for all, or in English. */
 export function titleOf(occupation: Occupation, locale: Locale): string {

@@ -1,62 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { commonWords } from '../../catalogue/common-words.ts';
+import { forumWords } from '../../catalogue/report-labels.ts';
 import { createWords } from '../../catalogue/words.ts';
-import { dayName, forumWords, lineLabel, monthName } from './labels.ts';
 import { labelReport, tablesOf } from './labelled-report.ts';
+import { lineText } from './line-text.ts';
 import { sampleReport } from './testing/sample-report.ts';
 import { sampleWords } from './testing/sample-words.ts';
 
 const words = sampleWords();
-const english = sampleWords('en');
-const line = (key: string) => ({ key, level: 0 }) as const;
-
-describe('a label', () => {
-  it('names centres by their town, the web, sectors, and occupations by both their titles', () => {
-    expect(lineLabel('centre', line('gap'), words)).toBe('Gap');
-    expect(lineLabel('centre', line('web'), words)).toBe('Web');
-    expect(lineLabel('sector', line('agriculture-nature'), english)).toBe('Farming and nature');
-    expect(lineLabel('occupation', line('boulanger'), words)).toBe('Boulangère / Boulanger');
-    expect(lineLabel('occupation', line('comptable'), words)).toBe('Comptable');
-  });
-
-  it('writes months and days out', () => {
-    expect(monthName('2026-08', words)).toBe('août 2026');
-    expect(dayName('2026-12-01', words)).toBe('1er décembre 2026');
-    expect(dayName('2026-12-01', english)).toBe('1 December 2026');
-    expect(() => monthName('2026-13', words)).toThrow('month');
-  });
-
-  it('names a forum by the title that staff gave it', () => {
-    const titles = forumWords([{ slug: 'salon-de-gap', title: 'Salon de l’été,\nGap' }]);
-    const titled = createWords('fr', commonWords.fr, titles);
-    expect(lineLabel('occasion', line('forum-salon-de-gap'), titled)).toBe('Salon de l’été, Gap');
-  });
-
-  it('names a forum without a title by its slug', () => {
-    expect(lineLabel('occasion', line('forum-salon-de-gap'), words)).toBe('Forum «\u202fsalon de gap\u202f»');
-    expect(lineLabel('occasion', line('forum-$&-{key}'), words)).toBe('Forum «\u202f$& {key}\u202f»');
-  });
-
-  it('follows a line’s own dimension', () => {
-    expect(lineLabel('occupation', { key: 'agriculture-nature', level: 1, dimension: 'sector' }, words)).toBe(
-      'Agriculture et nature',
-    );
-  });
-
-  it('says of what has left the catalogue that it has', () => {
-    expect(lineLabel('centre', line('unknown'), words)).toBe('Hors catalogue');
-    expect(lineLabel('centre', line('nice'), words)).toBe('nice (n’est plus au catalogue)');
-  });
-
-  it('has no fallback for a word that is missing: it names the key', () => {
-    expect(() => lineLabel('outcome', line('vanished'), words)).toThrow('reports.keys.outcome.vanished');
-    const bare = createWords('fr', { exports: commonWords.fr.exports ?? {} });
-    expect(() => labelReport(sampleReport().report, bare)).toThrow('"reports.');
-  });
-});
 
 describe('a labelled report', () => {
   const { report } = sampleReport();
+
+  it('writes a forum’s title on one line', () => {
+    const titles = forumWords([{ slug: 'salon-de-gap', title: 'Salon de l’été,\nGap' }]);
+    const titled = createWords('fr', commonWords.fr, titles);
+    expect(lineText('occasion', { key: 'forum-salon-de-gap', level: 0 }, titled)).toBe('Salon de l’été, Gap');
+  });
+
+  it('has no fallback for a word that is missing: it names the key', () => {
+    expect(() => lineText('outcome', { key: 'vanished', level: 0 }, words)).toThrow('reports.keys.outcome.vanished');
+    const bare = createWords('fr', { exports: commonWords.fr.exports ?? {} });
+    expect(() => labelReport(report, bare)).toThrow('"reports.');
+  });
 
   it.each(['fr', 'en'] as const)('has a word for everything in every view (%s)', (locale) => {
     const texts = tablesOf(labelReport(report, sampleWords(locale))).flatMap(

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll } from 'vitest';
+import type { ReportDocument } from '../../../protocol/report-document.ts';
+import type { UsageEvent } from '../../../protocol/usage-event.ts';
+import { demoEvents } from '../../demo/demo-events.ts';
+import { createRandomSource } from '../../demo/random-source.ts';
+import type { DatabaseKind } from '../../storage/testing/databases.ts';
+import { freezeDue } from '../freeze-due.ts';
+import { readDocument } from '../report-store.ts';
+import { openReportBench, type ReportBench } from './report-bench.ts';
+
+export const MONTHS = ['2026-10', '2026-11', '2026-12'];
+/** All of them are over, and so is their year. */
+export const LATER = new Date('2027-03-05T08:00:00Z');
+
+/** A database in which the end of a year was counted, and everything that it has published. */
+export interface ClosedYear {
+  readonly bench: ReportBench;
+  /** Periods, in the order in which they were closed. */
+  readonly frozen: string[];
+  /** By month. */
+  readonly events: ReadonlyMap<string, UsageEvent[]>;
+  /** By period. */
+  readonly documents: ReadonlyMap<string, ReportDocument>;
+}
+
+/** To be called in a `describe`, whose tests then share it. */
+export function useClosedYear(kind: DatabaseKind): ClosedYear {
+  let bench: ReportBench;
+  const frozen: string[] = [];
+  const events = new Map<string, UsageEvent[]>();
+  const documents = new Map<string, ReportDocument>();
+
+  beforeAll(async () => {
+    bench = await openReportBench(kind);
+    await bench.sql.run(
+      `INSERT INTO occasion (slug, title, first_day, last_day) VALUES ('avenir', 'Forum Avenir', '2026-11-11', '2026-11-13')`,
+    );
+    const random = createRandomSource(7);
+    for (const [index, month] of MONTHS.entries()) {
+      const made = demoEvents({ random, month, days: 28, forum: 'forum-avenir' }, index);
+      events.set(month, made);
+      await bench.ingest(made, month);
+    }
+    frozen.push(...(await freezeDue(bench.sql, LATER)));
+    for (const id of [...MONTHS, '2026']) {
+      const document = await readDocument(bench.sql, id);
+      if (document) documents.set(id, document);
+    }
+  }, 600_000);
+  afterAll(() => bench.close());
+
+  return {
+    get bench() {
+      return bench;
+    },
+    frozen,
+    events,
+    documents,
+  };
+}

@@ -1,0 +1,74 @@
+import type { ReportTable } from '../../../protocol/report-document.ts';
+import type { Recount, Recounter } from './recount.ts';
+
+/** What a table of counts counts, in the recount's words. */
+const COUNTS: Record<string, string> = {
+  places_centre_sector: 'places',
+  places_occupation_outcome: 'places',
+  places_occupation_step: 'places',
+  places_centre_mode: 'places',
+  places_centre_occasion: 'places',
+  visits_centre_mode: 'visits',
+  visits_centre_occasion: 'visits',
+  interest_mixity: 'interest',
+  interest_age: 'interest',
+  interest_situation: 'interest',
+  interest_occupation: 'interest',
+  satisfaction_centre: 'satisfaction',
+  satisfaction_age: 'satisfaction',
+  survey_question: 'survey',
+  sessions_centre: 'sessions',
+  headsets_centre: 'headsets',
+  places_minutes_occupation: 'places',
+  places_minutes_sector: 'places',
+  places_minutes_centre: 'places',
+  places_minutes_mode: 'places',
+  places_minutes_occasion: 'places',
+  places_share: 'places',
+  visits_minutes_centre: 'visits',
+  visits_minutes_mode: 'visits',
+  visits_minutes_occasion: 'visits',
+  interest_means_mixity: 'interest',
+  interest_means_age: 'interest',
+  interest_means_situation: 'interest',
+  satisfaction_mean: 'satisfaction',
+  survey_mean: 'survey',
+  sessions_minutes: 'sessions',
+  headsets_minutes: 'headsets',
+};
+
+const FIGURES: Record<string, (all: Recount, finished: Recount) => number> = {
+  sessions: ({ number }) => number,
+  outings: ({ number }) => number,
+  minutes: ({ seconds, number }) => seconds / 60 / number,
+  before: ({ before, number }) => before / number,
+  after: ({ after, number }) => after / number,
+  mean: ({ points, number }) => points / number,
+  finished: ({ number }, finished) => (100 * finished.number) / number,
+};
+
+/** Cells of a published table that differ from a recount of the events, and how many were compared. */
+export function differences(table: ReportTable, counter: Recounter): { compared: number; wrong: string[] } {
+  const counts = COUNTS[table.id] ?? '';
+  const wrong: string[] = [];
+  let compared = 0;
+  table.rows.forEach((row, rowIndex) => {
+    table.columns.forEach((column, columnIndex) => {
+      const cell = table.cells[rowIndex]?.[columnIndex] ?? null;
+      if (cell === null) return;
+      compared += 1;
+      const line = { line: row, dimension: table.rowDimension };
+      const isFigure = table.columnDimension === 'figure';
+      // The total of the steps is what was left.
+      const own = table.id === 'places_occupation_step' && column.level === 2 ? { ...column, key: 'left' } : column;
+      const lines = isFigure ? [line] : [line, { line: own, dimension: table.columnDimension }];
+      const all = counter.count(counts, lines);
+      const finished = counter.count(counts, [line, { line: { key: 'finished', level: 0 }, dimension: 'outcome' }]);
+      const expected = isFigure ? (FIGURES[column.key]?.(all, finished) ?? Number.NaN) : all.number;
+      const scale = 10 ** table.digits;
+      if (Math.abs(cell - expected) > 0.5 / scale + 1e-9)
+        wrong.push(`${row.key} × ${column.key}: ${cell}, not ${expected}`);
+    });
+  });
+  return { compared, wrong };
+}

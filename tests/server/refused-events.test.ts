@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { exampleEvents } from '../../src/protocol/example-events.ts';
+import { BATCH_LIMIT, type PlaceTried } from '../../src/protocol/usage-event.ts';
+import { DATABASE_KINDS } from '../../src/server/storage/testing/databases.ts';
+import { useCollectionBench } from './collection-bench.ts';
+import { renamed } from './test-server.ts';
+
+const place = exampleEvents()[0] as PlaceTried;
+
+describe.each(DATABASE_KINDS)('events that are refused, over $name', (kind) => {
+  const bench = useCollectionBench(kind);
+
+  it('answers a bad event with its field, keeps the good ones of its batch and puts the bad one aside', async () => {
+    const bad = { ...place, centre: 12 };
+    const { status, verdicts: answers } = await bench.server.post([bad, renamed(place, 2), 7]);
+    expect(status).toBe(200);
+    expect(answers).toMatchObject([
+      { verdict: 'rejected', field: '/centre', id: place.id },
+      { verdict: 'stored' },
+      { verdict: 'rejected', field: '', id: null },
+    ]);
+    const aside = await bench.server.sql.all<{ body: string }>('SELECT * FROM rejected_event ORDER BY number');
+    expect(aside).toMatchObject([
+      { number: 1, day: '2026-11-25', kind: 'place_tried', field: '/centre' },
+      { number: 2, day: '2026-11-25', kind: null, field: '', body: '7' },
+    ]);
+    expect(JSON.parse(aside[0]?.body ?? '')).toEqual(bad);
+    expect(await bench.server.sql.all('SELECT field, events FROM rejected_month ORDER BY field')).toEqual([
+      { field: '', events: 1 },
+      { field: '/centre', events: 1 },
+    ]);
+  });
+
+  it('keeps the newest ten thousand refused events', async () => {
+    const bad = Array.from({ length: BATCH_LIMIT }, (_, index) => ({ kind: index }));
+    for (let batch = 0; batch < 21; batch++) await bench.server.post(bad);
+    expect(await bench.server.sql.all('SELECT COUNT(*) AS n, MIN(number) AS oldest FROM rejected_event')).toEqual([
+      { n: 10_000, oldest: 501 },
+    ]);
+    expect(await bench.server.sql.all('SELECT events FROM rejected_month')).toEqual([{ events: 10_500 }]);
+  });
+
+  it('refuses an occupation that is not in the catalogue, naming the field', async () => {
+    const { verdicts: answers } = await bench.server.post([{ ...place, occupation: 'magicien' }]);
+    expect(answers).toMatchObject([{ verdict: 'rejected', field: '/occupation' }]);
+  });
+
+  it.each([
+    ['2026-11-26T10', 'stored'],
+    ['2026-11-26T11', 'rejected'],
+    ['2026-09-20T10', 'stored'],
+    ['2025-11-01T00', 'stored'],
+    ['2025-10-31T23', 'rejected'],
+    ['2026-02-30T10', 'rejected'],
+  ])('takes an event of %s, on 25 November 2026 at ten in Marseille: %s', async (hour, verdict) => {
+    const { verdicts: answers } = await bench.server.post([{ ...place, hour }]);
+    expect(answers).toMatchObject([verdict === 'stored' ? { verdict } : { verdict, field: '/hour' }]);
+    expect(await bench.server.sql.all('SELECT month FROM places_centre_mode')).toEqual(
+      verdict === 'stored' ? [{ month: hour.slice(0, 7) }] : [],
+    );
+  });
+
+  it('refuses days and months in the future too', async () => {
+    const late = exampleEvents().map((event) => {
+      if ('hour' in event) return { ...event, hour: '2026-12-24T10' };
+      return 'day' in event ? { ...event, day: '2026-12-24' } : { ...event, month: '2026-12' };
+    });
+    const { verdicts: answers } = await bench.server.post(late);
+    expect(answers.map((answer) => ('field' in answer ? answer.field : answer.verdict))).toEqual(
+      late.map((event) => ('hour' in event ? '/hour' : 'day' in event ? '/day' : '/month')),
+    );
+  });
+});
