@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MIGRATIONS } from '../../src/server/migrations/index.ts';
 import { openPostgres } from '../../src/server/storage/open-postgres.ts';
 import { openSqlite } from '../../src/server/storage/open-sqlite.ts';
 import type { Migration, Sql } from '../../src/server/storage/sql.ts';
@@ -57,10 +56,12 @@ export const DATABASE_KINDS: readonly DatabaseKind[] = [
 
 /** Everything that tests have stored goes; the tables stay. */
 export async function emptyTables(sql: Sql): Promise<void> {
-  const tables = MIGRATIONS.flatMap(({ sql: text }) =>
-    [...text.matchAll(/CREATE TABLE (\w+)/g)].map((match) => match[1]),
+  const tables = await sql.all<{ name: string }>(
+    sql.dialect === 'sqlite'
+      ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'migration'"
+      : "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migration'",
   );
   await sql.transaction(async (inside) => {
-    for (const table of tables) await inside.run(`DELETE FROM ${table}`);
+    for (const { name } of tables) await inside.run(`DELETE FROM ${name}`);
   });
 }

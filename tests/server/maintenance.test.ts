@@ -99,8 +99,8 @@ describe.each(DATABASE_KINDS)('the nightly work over $name', ({ create }) => {
     const post = { bytes: new TextEncoder().encode('{"events":[1]}'), sender: anyone };
     await ingestGroup([post], EXAMPLE_NOW, writer);
     await maintain(sql, new Date('2027-01-20T09:00:00Z'), 0);
-    expect(await sql.all('SELECT number FROM rejected_event')).toHaveLength(1);
+    expect(await sql.all('SELECT day FROM rejected_event')).toHaveLength(1);
     await maintain(sql, new Date('2027-02-20T09:00:00Z'), 0);
-    expect(await sql.all('SELECT number FROM rejected_event')).toEqual([]);
+    expect(await sql.all('SELECT day FROM rejected_event')).toEqual([]);
   });
 });

@@ -11,24 +11,30 @@ const ROWS_AT_ONCE = 2_000;
 interface Table {
   name: string;
   columns: string[];
+  /** Columns of the primary key, in its order. */
+  key: string[];
 }
 
 function tablesOf(source: SqliteConnection): Table[] {
   const names = source
     .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'migration'")
     .all() as { name: string }[];
-  return names.map(({ name }) => ({
-    name,
-    columns: (source.pragma(`table_info(${name})`) as { name: string }[]).map((column) => column.name),
-  }));
+  return names.map(({ name }) => {
+    const columns = source.pragma(`table_info(${name})`) as { name: string; pk: number }[];
+    const key = columns.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk);
+    return { name, columns: columns.map((column) => column.name), key: key.map((column) => column.name) };
+  });
 }
 
-async function copyTable(source: SqliteConnection, target: pg.Client, { name, columns }: Table): Promise<string> {
+/** In the order of the key: rows lie there as they are sent, and must not tell in which order they once came. */
+async function copyTable(source: SqliteConnection, target: pg.Client, { name, columns, key }: Table): Promise<string> {
   const digest = createTableDigest(columns);
   const list = columns.join(', ');
   const insert = `INSERT INTO ${name} (${list}) SELECT ${list} FROM json_populate_recordset(NULL::${name}, $1::json)`;
   let rows: Row[] = [];
-  for (const row of source.prepare(`SELECT ${list} FROM ${name}`).iterate() as Iterable<Row>) {
+  for (const row of source
+    .prepare(`SELECT ${list} FROM ${name} ORDER BY ${key.join(', ')}`)
+    .iterate() as Iterable<Row>) {
     digest.add(row);
     rows.push(row);
     if (rows.length < ROWS_AT_ONCE) continue;

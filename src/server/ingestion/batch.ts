@@ -19,11 +19,13 @@ export interface AcceptedEvent {
 }
 
 export interface RejectedEvent {
+  /** Random, made here: where the record stands says nothing of when it came. */
+  id: string;
   kind: string | null;
   field: string;
   reason: string;
-  /** Its JSON, cut, or null when it has none. */
-  body: string | null;
+  /** What the field held, as JSON, cut; null where there was nothing, and where it must not be kept. */
+  value: string | null;
 }
 
 /** A batch that was read and judged, ready to be stored. */

@@ -24,5 +24,5 @@ export class StorageUnavailable extends Error {
   }
 }
 
-/** Newest refused events that are kept. */
-export const REJECTED_KEPT = 10_000;
+/** Refused events that are kept of a day; the others are only counted. */
+export const REJECTED_KEPT_PER_DAY = 1_000;

@@ -2,14 +2,8 @@ import pg from 'pg';
 import { connectionOptions } from '../storage/postgres-dialect.ts';
 import type { AcceptedEvent, Batch, RejectedEvent } from './batch.ts';
 import { countEvent } from './count-event.ts';
-import { type EventWriter, REJECTED_KEPT, StorageUnavailable, type StoreOutcome } from './event-writer.ts';
-import {
-  COUNT_REJECTED,
-  DROP_REJECTED,
-  INSERT_EVENTS,
-  INSERT_REJECTED,
-  rollUpStatement,
-} from './postgres-statements.ts';
+import { type EventWriter, REJECTED_KEPT_PER_DAY, StorageUnavailable, type StoreOutcome } from './event-writer.ts';
+import { COUNT_REJECTED, INSERT_EVENTS, INSERT_REJECTED, rollUpStatement } from './postgres-statements.ts';
 import { createRollUpSums } from './roll-up-sums.ts';
 
 /** Of several records with one id in a group the first counts, as if they had come one after the other. */
@@ -67,10 +61,9 @@ async function knownBodies(
 
 async function storeRejected(client: pg.Client, rejected: readonly RejectedEvent[], today: string): Promise<void> {
   if (rejected.length === 0) return;
-  const records = JSON.stringify(rejected.map((record, index) => ({ ...record, position: index + 1 })));
-  await client.query(INSERT_REJECTED, [records, today]);
+  const records = JSON.stringify(rejected);
+  await client.query(INSERT_REJECTED, [records, today, REJECTED_KEPT_PER_DAY]);
   await client.query(COUNT_REJECTED, [records, today.slice(0, 7)]);
-  await client.query(DROP_REJECTED, [REJECTED_KEPT]);
 }
 
 /** An error that the server sent has a five-character state; classes 08 and 57 and everything without a state is the connection's. */

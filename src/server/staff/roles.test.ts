@@ -23,6 +23,7 @@ describe('roles', () => {
     ['GET', '/api/staff/accounts'],
     ['POST', '/api/staff/accounts'],
     ['GET', '/api/staff/changes'],
+    ['GET', '/api/staff/rejected'],
     ['PUT', '/api/staff/settings/survey'],
     ['DELETE', '/api/staff/occasions/salon'],
     ['GET', '/api/staff/api-tokens'],
@@ -34,7 +35,6 @@ describe('roles', () => {
     ['PUT', '/api/staff/settings/centre'],
     ['GET', '/api/staff/headsets'],
     ['POST', '/api/staff/headsets'],
-    ['GET', '/api/staff/rejected'],
   ];
 
   it.each([...regionOnly, ...editorsOnly])(
