@@ -3,6 +3,8 @@ import { openPostgres } from '../storage/open-postgres.ts';
 import { openSqlite } from '../storage/open-sqlite.ts';
 import { connectionOptions } from '../storage/postgres-dialect.ts';
 import { openSqliteConnection, type SqliteConnection } from '../storage/sqlite-connection.ts';
+import type { StorageAddress } from '../storage/storage-address.ts';
+import { requireDatabase } from './require-database.ts';
 import { refuseRunningServer } from './refuse-running-server.ts';
 import { createTableDigest, type Row } from './table-digest.ts';
 
@@ -69,10 +71,12 @@ async function moveTable(source: SqliteConnection, target: pg.Client, table: Tab
 /**
  * Copies the embedded database in `directory` to the empty PostgreSQL database at `url`, all in one transaction, and compares the number
  * of rows and a fingerprint of every table. The embedded database stays as it is. Gives the rows of each table.
- * @throws Error, with nothing changed, when a server uses one of them, the target is not empty, or a table arrived differently.
+ * @throws Error, with nothing changed, when there is no embedded database, a server uses one of them, the target is not empty, or a table arrived differently.
  */
 export async function moveToPostgres(directory: string, url: string): Promise<string[]> {
-  await refuseRunningServer({ dialect: 'sqlite', directory, limitMegabytes: 0 });
+  const embedded: StorageAddress = { dialect: 'sqlite', directory, limitMegabytes: 0 };
+  await requireDatabase(embedded);
+  await refuseRunningServer(embedded);
   await refuseRunningServer({ dialect: 'postgres', url });
   await (await openSqlite(directory)).close(); // both at the newest migration
   await (await openPostgres(url)).close();

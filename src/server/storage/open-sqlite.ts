@@ -69,6 +69,7 @@ function createSql(writer: SqliteConnection, reader: SqliteConnection): Sql {
 export async function openSqlite(directory: string, migrations = MIGRATIONS): Promise<Sql> {
   const writer = openSqliteConnection(directory);
   const reader = openSqliteConnection(directory);
+  writer.pragma('secure_delete = ON'); // what it deletes is overwritten, not only forgotten
   reader.pragma('query_only = ON');
   const sql = createSql(writer, reader);
   try {
