@@ -69,11 +69,24 @@ describe.each(DATABASE_KINDS)('the nightly work over $name', ({ create }) => {
     ]);
   });
 
-  it('checks closed months only, and none when there is none', async () => {
-    await store([place]);
+  it('checks any month whose events are there, the current one too, and none when there is none', async () => {
     expect((await maintain(sql, EXAMPLE_NOW, 0.99)).oracle).toBeNull();
+    await store([place]);
     await store([{ ...renamed(place, 2), hour: '2026-03-02T10' }]);
-    expect((await maintain(sql, EXAMPLE_NOW, 0.99)).oracle).toEqual({ month: '2026-03', differences: [] });
+    expect((await maintain(sql, EXAMPLE_NOW, 0)).oracle).toEqual({ month: '2026-03', differences: [] });
+    expect((await maintain(sql, EXAMPLE_NOW, 0.99)).oracle).toEqual({ month: '2026-11', differences: [] });
+  });
+
+  it('finds no difference in the current month while events pour in', async () => {
+    let pouring = true;
+    const pour = async () => {
+      for (let number = 0; pouring; number++) await store([renamed(place, number)]);
+    };
+    const stream = pour();
+    for (let check = 0; check < 20; check++) expect((await checkMonth(sql, '2026-11')).differences).toEqual([]);
+    pouring = false;
+    await stream;
+    expect((await sql.all('SELECT id FROM event')).length).toBeGreaterThan(1);
   });
 
   it('deletes raw events after 13 months, keeps their figures, and counts none of them again', async () => {
