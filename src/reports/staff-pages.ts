@@ -28,7 +28,3 @@ export function staffPageAt(path: string): StaffPage {
   const clean = path.replace(/\/+$/, '');
   return STAFF_PAGES.find((one) => one.path === clean) ?? UNKNOWN;
 }
-
-export function pathOfPage(page: StaffPageId): string {
-  return STAFF_PAGES.find((one) => one.page === page)?.path ?? '/bilans';
-}

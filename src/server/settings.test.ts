@@ -8,7 +8,6 @@ describe('the settings', () => {
       storage: { dialect: 'sqlite', directory: 'data', limitMegabytes: 0 },
       collection: { publicOrigin: null, enrolmentRequired: false, webEventsPerDay: 200_000, postsPerMinute: 600 },
       logLevel: 'info',
-      testSummary: false,
     });
   });
 

@@ -15,8 +15,6 @@ export interface Settings {
   metricsToken: string | null;
   /** Emblems and mention of the funders in the PDF. */
   exports: PdfOptions;
-  /** Serves `GET /api/reports/summary` to the browser tests. */
-  testSummary: boolean;
 }
 
 export interface CollectionSettings {
@@ -89,6 +87,5 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
     logLevel: oneOf(environment, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     metricsToken: environment.METRICS_TOKEN || null,
     exports: exportSettingsFrom(environment),
-    testSummary: environment.TEST_SUMMARY === '1',
   };
 }
