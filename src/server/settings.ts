@@ -1,5 +1,6 @@
 import { exportSettingsFrom } from './exports/export-settings.ts';
 import type { PdfOptions } from './exports/to-pdf.ts';
+import { type Enrolment, ENROLMENTS } from './ingestion/batch.ts';
 import type { StorageAddress } from './storage/storage-address.ts';
 
 export interface Settings {
@@ -20,14 +21,18 @@ export interface Settings {
 export interface CollectionSettings {
   /** Where the pages are served from, when a proxy changes the name of the host: `https://immersif.example.fr`. */
   publicOrigin: string | null;
-  /** Events of a centre need its token; without one only `web` is taken. */
-  enrolmentRequired: boolean;
+  enrolment: Enrolment;
   /** Events without a token that are taken in a day. */
   webEventsPerDay: number;
+  /** Those of them that one address may bring. */
+  webEventsPerAddress: number;
   /** Posts of one address in a minute; 0: no limit. */
   postsPerMinute: number;
 }
 
+const MOST_EVENTS = 1_000_000_000;
+/** By default no single address can spend more than a tenth of what the web may send in a day. */
+const ADDRESSES_TO_SPEND_A_DAY = 10;
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 
 function numberFrom(environment: NodeJS.ProcessEnv, name: string, otherwise: number, most: number): number {
@@ -72,6 +77,8 @@ function publicOriginFrom(environment: NodeJS.ProcessEnv): string | null {
 
 /** Reads the settings that docs/server.md lists. @throws Error naming the variable that is wrong. */
 export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
+  const webEventsPerDay = numberFrom(environment, 'WEB_EVENTS_PER_DAY', 200_000, MOST_EVENTS);
+  const addressShare = Math.ceil(webEventsPerDay / ADDRESSES_TO_SPEND_A_DAY);
   return {
     port: numberFrom(environment, 'PORT', 4173, 65_535),
     host: environment.HOST ?? '0.0.0.0',
@@ -79,8 +86,9 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
     tls: tlsFrom(environment),
     collection: {
       publicOrigin: publicOriginFrom(environment),
-      enrolmentRequired: oneOf(environment, 'ENROLMENT', ['open', 'required'], 'open') === 'required',
-      webEventsPerDay: numberFrom(environment, 'WEB_EVENTS_PER_DAY', 200_000, 1_000_000_000),
+      enrolment: oneOf(environment, 'ENROLMENT', ENROLMENTS, 'auto'),
+      webEventsPerDay,
+      webEventsPerAddress: numberFrom(environment, 'WEB_EVENTS_PER_ADDRESS', addressShare, MOST_EVENTS),
       postsPerMinute: numberFrom(environment, 'POSTS_PER_MINUTE', 600, 1_000_000),
     },
     trustProxy: environment.TRUST_PROXY || false,

@@ -17,7 +17,7 @@ import { EXAMPLE_NOW, renamed } from './test-server.ts';
 
 afterAll(removePostgres, 30_000);
 
-const anyone: Sender = { centre: null, enrolmentRequired: false, declines: false };
+const anyone: Sender = { centre: null, enrolment: 'open', declines: false };
 const place = exampleEvents()[0] as PlaceTried;
 const VISITS: readonly number[] = Array.from({ length: 60 }, (_, number) => number);
 /** What begins the file: counters of changes among others. */

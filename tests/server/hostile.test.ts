@@ -15,7 +15,7 @@ import { EXAMPLE_NOW } from './test-server.ts';
 
 afterAll(removePostgres, 30_000);
 
-const anyone: Sender = { centre: null, enrolmentRequired: false, declines: false };
+const anyone: Sender = { centre: null, enrolment: 'open', declines: false };
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 /** An event with one thing wrong, in a place and by a value that the generator chooses. */

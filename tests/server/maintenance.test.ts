@@ -16,7 +16,7 @@ import { EXAMPLE_NOW, renamed } from './test-server.ts';
 
 afterAll(removePostgres, 30_000);
 
-const anyone: Sender = { centre: null, enrolmentRequired: false, declines: false };
+const anyone: Sender = { centre: null, enrolment: 'open', declines: false };
 const place = exampleEvents()[0] as PlaceTried;
 
 describe.each(DATABASE_KINDS)('the nightly work over $name', ({ create }) => {

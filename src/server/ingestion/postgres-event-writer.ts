@@ -2,7 +2,14 @@ import pg from 'pg';
 import { connectionOptions } from '../storage/postgres-dialect.ts';
 import type { AcceptedEvent, Batch, RejectedEvent } from './batch.ts';
 import { countEvent } from './count-event.ts';
-import { type EventWriter, REJECTED_KEPT_PER_DAY, StorageUnavailable, type StoreOutcome } from './event-writer.ts';
+import {
+  CENTRE_RULES,
+  centreRulesOf,
+  type EventWriter,
+  REJECTED_KEPT_PER_DAY,
+  StorageUnavailable,
+  type StoreOutcome,
+} from './event-writer.ts';
 import { COUNT_REJECTED, INSERT_EVENTS, INSERT_REJECTED, rollUpStatement } from './postgres-statements.ts';
 import { createRollUpSums } from './roll-up-sums.ts';
 
@@ -116,13 +123,13 @@ export function createPostgresEventWriter(url: string): EventWriter {
   }
 
   return {
-    uncountedCentres: () =>
+    centreRules: () =>
       attempt(async (client) => {
-        const { rows } = await client.query<{ centre: string }>({
-          name: 'uncounted',
-          text: 'SELECT centre FROM centre_setting WHERE counted = 0',
+        const { rows } = await client.query<{ centre: string; rule: string }>({
+          name: 'centre-rules',
+          text: CENTRE_RULES,
         });
-        return new Set(rows.map((row) => row.centre));
+        return centreRulesOf(rows);
       }),
     write: (batches, today) =>
       attempt((client) =>

@@ -2,7 +2,14 @@ import { beginImmediate } from '../storage/begin-immediate.ts';
 import { isBusy, type SqliteConnection } from '../storage/sqlite-connection.ts';
 import type { AcceptedEvent, Batch, RejectedEvent } from './batch.ts';
 import { countEvent } from './count-event.ts';
-import { type EventWriter, REJECTED_KEPT_PER_DAY, StorageUnavailable, type StoreOutcome } from './event-writer.ts';
+import {
+  CENTRE_RULES,
+  centreRulesOf,
+  type EventWriter,
+  REJECTED_KEPT_PER_DAY,
+  StorageUnavailable,
+  type StoreOutcome,
+} from './event-writer.ts';
 import { createRollUpSums, type RollUpSums } from './roll-up-sums.ts';
 import { ROLL_UP_NAMES, ROLL_UPS, type RollUpName } from './roll-ups.ts';
 
@@ -24,7 +31,7 @@ function prepare(connection: SqliteConnection) {
       'INSERT INTO event (id, kind, month, body) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
     ),
     body: connection.prepare('SELECT body FROM event WHERE id = ?'),
-    uncounted: connection.prepare('SELECT centre FROM centre_setting WHERE counted = 0'),
+    centreRules: connection.prepare(CENTRE_RULES),
     rejectedOf: connection.prepare('SELECT COUNT(*) AS kept FROM rejected_event WHERE day = ?'),
     keepRejected: connection.prepare(
       'INSERT INTO rejected_event (day, id, kind, field, reason, value) VALUES (?, ?, ?, ?, ?, ?)',
@@ -102,8 +109,7 @@ export function createSqliteEventWriter(connection: SqliteConnection): EventWrit
   }
 
   return {
-    uncountedCentres: async () =>
-      new Set((statements.uncounted.all() as { centre: string }[]).map((row) => row.centre)),
+    centreRules: async () => centreRulesOf(statements.centreRules.all() as { centre: string; rule: string }[]),
     async write(batches, today) {
       try {
         await beginImmediate(connection, LOCK_WAIT_MILLISECONDS);

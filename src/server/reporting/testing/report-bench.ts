@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { UsageEvent } from '../../../protocol/usage-event.ts';
+import type { Sender } from '../../ingestion/batch.ts';
 import { ingestGroup } from '../../ingestion/ingest-group.ts';
 import { openEventWriter } from '../../ingestion/open-event-writer.ts';
 import { openStorage, type StorageAddress } from '../../storage/storage-address.ts';
@@ -21,7 +22,7 @@ export async function openReportBench(): Promise<ReportBench> {
   const storage: StorageAddress = { dialect: 'sqlite', directory, limitMegabytes: 0 };
   const sql = await openStorage(storage);
   const writer = openEventWriter(storage);
-  const sender = { centre: null, enrolmentRequired: false, declines: false };
+  const sender: Sender = { centre: null, enrolment: 'open', declines: false };
   return {
     sql,
     storage,
