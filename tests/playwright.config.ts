@@ -6,6 +6,8 @@ import { CHROMIUM_FLAGS } from './tools/chromium-flags.ts';
 import { findChromium } from './tools/find-chromium.ts';
 
 const port = Number(process.env.E2E_PORT ?? 4187);
+/** Inherited by the processes that run the tests: they read this file too, and look into the database of the first. */
+process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'acteinov-test-'));
 
 /** Every test runs against the built app, its real server and a database of its own. */
 export default defineConfig({
@@ -30,8 +32,7 @@ export default defineConfig({
     env: {
       PORT: String(port),
       HOST: '127.0.0.1',
-      DATA_DIR: mkdtempSync(join(tmpdir(), 'acteinov-test-')),
-      TEST_SUMMARY: '1',
+      DATA_DIR: process.env.E2E_DATA_DIR,
       POSTS_PER_MINUTE: '0',
     },
     reuseExistingServer: false,

@@ -23,9 +23,3 @@ export function filterClosing(filter: ClosingFilter, measured: number, milliseco
   filter.value += (middle - filter.value) * (milliseconds / (milliseconds + SMOOTHING_MILLISECONDS));
   return filter.value;
 }
-
-export function resetClosing(filter: ClosingFilter, value: number): void {
-  filter.value = value;
-  filter.previous = value;
-  filter.beforePrevious = value;
-}

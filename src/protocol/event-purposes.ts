@@ -14,7 +14,6 @@ export const AUDIENCE_PURPOSES = [
 /** A survey rests on somebody's own free answer. It is not audience measurement, and that exemption is never cited for it. */
 export const PURPOSES = [...AUDIENCE_PURPOSES, 'survey'] as const;
 
-export type AudiencePurpose = (typeof AUDIENCE_PURPOSES)[number];
 export type Purpose = (typeof PURPOSES)[number];
 
 /** The purposes in words, as the documents print them. */

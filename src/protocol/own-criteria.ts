@@ -34,10 +34,16 @@ export const OWN_CRITERIA: readonly PrivacyCriterion[] = [
   },
   {
     key: 'e',
-    asks: 'The order of records is shuffled.',
-    state: 'met',
-    answer: 'Within every batch, before it leaves the device.',
-    evidence: ['src/session/outbox.test.ts'],
+    asks: 'The order of records is shuffled, and the database keeps none.',
+    state: 'met by the shipped configuration',
+    answer:
+      'Within every batch, before it leaves the device. Of a group that is stored in one transaction no order is kept. Rows of the embedded database lie in the order of their random identifiers; where exactly within a page, and the write-ahead log, still tell what came when until the next nightly work, which rewrites the file. In PostgreSQL the place of a row and its transaction number (ctid, xmin) tell it until the same work: at most a day while the server runs, otherwise until it is started again. A backup holds no order of arrival. What an operator archives of PostgreSQL’s own write-ahead log, or copies of the running files, would hold it: do not.',
+    evidence: [
+      'src/session/outbox.test.ts',
+      'src/server/operations/forget-arrival.ts',
+      'tests/server/arrival-order.test.ts',
+      'tests/server/nightly.test.ts',
+    ],
   },
   {
     key: 'f',

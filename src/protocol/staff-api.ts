@@ -32,7 +32,6 @@ export const linkLookSchema = closedObject({ token });
 export const linkUseSchema = closedObject({ token, name: Type.Optional(name), password: newPassword });
 export const newAccountSchema = closedObject({ name, role, centre });
 
-export type Login = Static<typeof loginSchema>;
 export type LinkUse = Static<typeof linkUseSchema>;
 export type NewAccount = Static<typeof newAccountSchema>;
 

@@ -105,19 +105,20 @@ export interface StaffChange {
   subject: string;
 }
 
-/** An event that was refused. */
+/** What is kept of an event that was refused. */
 export interface RejectedEvent {
-  number: number;
+  /** Random, made by the server: it says nothing of when the event came. */
+  id: string;
   day: string;
   /** What it said it was, if that could be read. */
   kind: string | null;
   field: string;
   reason: string;
-  /** Its JSON, cut; null where there was none. */
-  body: string | null;
+  /** What the field held, as JSON, cut; null where there was nothing, and of what people declare. */
+  value: string | null;
 }
 
-/** The answer of `GET /api/staff/rejected`: the newest refused events, and how many in each month, newest first. */
+/** The answer of `GET /api/staff/rejected`: refused events of the newest days, and how many in each month, newest first. */
 export interface RejectedEvents {
   events: RejectedEvent[];
   months: { month: string; field: string; reason: string; events: number }[];

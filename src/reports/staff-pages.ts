@@ -16,7 +16,7 @@ export const STAFF_PAGES: readonly StaffPage[] = [
   { path: '/bilans', page: 'report', roles: ['region', 'centre', 'reader'] },
   { path: '/bilans/saisie', page: 'sheet', roles: EDITORS },
   { path: '/bilans/casques', page: 'headsets', roles: EDITORS },
-  { path: '/bilans/rejets', page: 'rejected', roles: EDITORS },
+  { path: '/bilans/rejets', page: 'rejected', roles: ['region'] },
   { path: '/bilans/reglages', page: 'settings', roles: EDITORS },
   { path: '/bilans/connexion', page: 'login', roles: null },
   { path: '/bilans/premier-acces', page: 'access', roles: null },
@@ -27,8 +27,4 @@ const UNKNOWN: StaffPage = { path: '', page: 'unknown', roles: null };
 export function staffPageAt(path: string): StaffPage {
   const clean = path.replace(/\/+$/, '');
   return STAFF_PAGES.find((one) => one.path === clean) ?? UNKNOWN;
-}
-
-export function pathOfPage(page: StaffPageId): string {
-  return STAFF_PAGES.find((one) => one.page === page)?.path ?? '/bilans';
 }

@@ -23,7 +23,6 @@ import type { Settings } from './settings.ts';
 import { createRequireStaff, registerStaffRoutes } from './staff/index.ts';
 import { readOccasions } from './staff/settings-store.ts';
 import type { Sql } from './storage/sql.ts';
-import { registerTestSummary } from './test-summary.ts';
 
 export interface AppDependencies {
   sql: Sql;
@@ -99,7 +98,6 @@ export async function createApp(dependencies: AppDependencies): Promise<FastifyI
       createWords(language, commonWords[language], forumWords(await readOccasions(dependencies.sql))),
     pdf: settings.exports,
   });
-  if (settings.testSummary) registerTestSummary(app, dependencies);
   if (pages) await servePages(app, pages);
   return app;
 }

@@ -6,9 +6,14 @@ describe('the settings', () => {
     expect(settingsFrom({})).toMatchObject({
       port: 4173,
       storage: { dialect: 'sqlite', directory: 'data', limitMegabytes: 0 },
-      collection: { publicOrigin: null, enrolmentRequired: false, webEventsPerDay: 200_000, postsPerMinute: 600 },
+      collection: {
+        publicOrigin: null,
+        enrolment: 'auto',
+        webEventsPerDay: 200_000,
+        webEventsPerAddress: 20_000,
+        postsPerMinute: 600,
+      },
       logLevel: 'info',
-      testSummary: false,
     });
   });
 

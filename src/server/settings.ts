@@ -1,5 +1,6 @@
 import { exportSettingsFrom } from './exports/export-settings.ts';
 import type { PdfOptions } from './exports/to-pdf.ts';
+import { type Enrolment, ENROLMENTS } from './ingestion/batch.ts';
 import type { StorageAddress } from './storage/storage-address.ts';
 
 export interface Settings {
@@ -15,21 +16,23 @@ export interface Settings {
   metricsToken: string | null;
   /** Emblems and mention of the funders in the PDF. */
   exports: PdfOptions;
-  /** Serves `GET /api/reports/summary` to the browser tests. */
-  testSummary: boolean;
 }
 
 export interface CollectionSettings {
   /** Where the pages are served from, when a proxy changes the name of the host: `https://immersif.example.fr`. */
   publicOrigin: string | null;
-  /** Events of a centre need its token; without one only `web` is taken. */
-  enrolmentRequired: boolean;
+  enrolment: Enrolment;
   /** Events without a token that are taken in a day. */
   webEventsPerDay: number;
+  /** Those of them that one address may bring. */
+  webEventsPerAddress: number;
   /** Posts of one address in a minute; 0: no limit. */
   postsPerMinute: number;
 }
 
+const MOST_EVENTS = 1_000_000_000;
+/** By default no single address can spend more than a tenth of what the web may send in a day. */
+const ADDRESSES_TO_SPEND_A_DAY = 10;
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 
 function numberFrom(environment: NodeJS.ProcessEnv, name: string, otherwise: number, most: number): number {
@@ -74,6 +77,8 @@ function publicOriginFrom(environment: NodeJS.ProcessEnv): string | null {
 
 /** Reads the settings that docs/server.md lists. @throws Error naming the variable that is wrong. */
 export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
+  const webEventsPerDay = numberFrom(environment, 'WEB_EVENTS_PER_DAY', 200_000, MOST_EVENTS);
+  const addressShare = Math.ceil(webEventsPerDay / ADDRESSES_TO_SPEND_A_DAY);
   return {
     port: numberFrom(environment, 'PORT', 4173, 65_535),
     host: environment.HOST ?? '0.0.0.0',
@@ -81,14 +86,14 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
     tls: tlsFrom(environment),
     collection: {
       publicOrigin: publicOriginFrom(environment),
-      enrolmentRequired: oneOf(environment, 'ENROLMENT', ['open', 'required'], 'open') === 'required',
-      webEventsPerDay: numberFrom(environment, 'WEB_EVENTS_PER_DAY', 200_000, 1_000_000_000),
+      enrolment: oneOf(environment, 'ENROLMENT', ENROLMENTS, 'auto'),
+      webEventsPerDay,
+      webEventsPerAddress: numberFrom(environment, 'WEB_EVENTS_PER_ADDRESS', addressShare, MOST_EVENTS),
       postsPerMinute: numberFrom(environment, 'POSTS_PER_MINUTE', 600, 1_000_000),
     },
     trustProxy: environment.TRUST_PROXY || false,
     logLevel: oneOf(environment, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     metricsToken: environment.METRICS_TOKEN || null,
     exports: exportSettingsFrom(environment),
-    testSummary: environment.TEST_SUMMARY === '1',
   };
 }

@@ -49,7 +49,7 @@ export async function startServer({
   });
   const metrics = createMetrics(() => ingestion.waiting());
   const tls = settings.tls ? { cert: readFileSync(settings.tls.cert), key: readFileSync(settings.tls.key) } : null;
-  const stopNightly = startNightly({ storage: settings.storage, metrics, log, now });
+  const stopNightly = startNightly({ storage: settings.storage, sql, metrics, log, now });
   const reports = startReportJob(settings.storage, now, (error) => log.error(error, 'reports were not published'));
   const freezeDue = () => reports.run();
   const app = await createApp({ sql, ingestion, metrics, log, settings, pages, tls, now, freezeDue });

@@ -48,11 +48,6 @@ async function turnSliderTo(page: Page, wanted: number): Promise<void> {
   }
 }
 
-export interface ListProgress {
-  finished: boolean;
-  step: string;
-}
-
 /** Finishes a place with the list of acts, by keyboard: beside the picture, or in the text version. */
 export async function playByList(
   page: Page,

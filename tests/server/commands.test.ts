@@ -1,5 +1,5 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -8,6 +8,7 @@ import type { PlaceTried } from '../../src/protocol/usage-event.ts';
 import { clockAt } from '../../src/server/ingestion/event-clock.ts';
 import { checkMonth } from '../../src/server/operations/oracle.ts';
 import { openPostgres } from '../../src/server/storage/open-postgres.ts';
+import { SQLITE_FILE } from '../../src/server/storage/sqlite-connection.ts';
 import {
   DATABASE_KINDS,
   newPostgresDatabase,
@@ -106,6 +107,40 @@ describe.each(DATABASE_KINDS)('backup and restore of $name', ({ name, create }) 
     await sql.close();
   });
 
+  it('takes the place of a database that is damaged', async (context) => {
+    if (!('DATA_DIR' in database.environment)) return context.skip();
+    const current = join(database.environment.DATA_DIR, SQLITE_FILE);
+    await postTo(server.url, [place]);
+    expect(command('backup', database.environment, file)).toMatch(/^0 /);
+    expect(await server.stop('SIGTERM')).toBe(0);
+    writeFileSync(current, 'what a broken disk has left of it '.repeat(200));
+    writeFileSync(`${current}-wal`, 'and of its log');
+    expect(command('restore', database.environment, file)).toMatch(/^0 Restored\. .*before-restore/);
+    expect(readFileSync(`${current}.before-restore`, 'utf8')).toContain('a broken disk');
+    expect(readFileSync(`${current}.before-restore-wal`, 'utf8')).toBe('and of its log');
+    const sql = await database.open();
+    expect(await sql.all('SELECT id FROM event')).toEqual([{ id: place.id }]);
+    return sql.close();
+  });
+
+  it('is not taken from an empty database, nor from another application’s', async () => {
+    await postTo(server.url, [place]);
+    expect(await server.stop('SIGTERM')).toBe(0);
+    const foreign = await create();
+    const sql = await foreign.open([{ name: '0001-other', sql: 'CREATE TABLE other (x TEXT PRIMARY KEY);\n' }]);
+    await sql.close();
+    if ('DATABASE_URL' in foreign.environment)
+      execFileSync('pg_dump', ['--format=custom', `--file=${file}`, foreign.environment.DATABASE_URL]);
+    else copyFileSync(join(foreign.environment.DATA_DIR, SQLITE_FILE), file);
+    expect(command('restore', database.environment, file)).toMatch(/^1 This is no backup of this application/);
+    writeFileSync(file, '');
+    expect(command('restore', database.environment, file)).toMatch(/^1 /);
+    const kept = await database.open();
+    expect(await kept.all('SELECT id FROM event')).toEqual([{ id: place.id }]);
+    await kept.close();
+    foreign.remove();
+  });
+
   it('leaves everything as it was when the backup is none', async () => {
     await postTo(server.url, [place]);
     expect(await server.stop('SIGTERM')).toBe(0);
@@ -121,7 +156,33 @@ describe.each(DATABASE_KINDS)('backup and restore of $name', ({ name, create }) 
   });
 });
 
+describe.each(DATABASE_KINDS)('commands where there is no database in $name', ({ create }) => {
+  const file = join(folder, 'of-nothing');
+
+  it('say where they looked and which setting says so, and make none', async () => {
+    const empty = await create();
+    const isFolder = 'DATA_DIR' in empty.environment;
+    const named = isFolder ? /^1 \/.*acteinov\.sqlite does not exist.*DATA_DIR/ : /^1 127.*\/test_\d+ .*DATABASE_URL/;
+    expect(command('backup', empty.environment, file)).toMatch(named);
+    expect(existsSync(file)).toBe(false);
+    expect(command('staff', empty.environment, 'list')).toMatch(named);
+    if ('DATA_DIR' in empty.environment) {
+      expect(readdirSync(empty.environment.DATA_DIR)).toEqual([]);
+      writeFileSync(join(empty.environment.DATA_DIR, SQLITE_FILE), '');
+      expect(command('backup', empty.environment, file)).toMatch(/^1 .*holds no tables.*DATA_DIR/);
+    }
+    empty.remove();
+  });
+});
+
 describe('moving from SQLite to PostgreSQL', () => {
+  it('does not move a database that is not there', async () => {
+    const url = await newPostgresDatabase();
+    const settings = { DATA_DIR: join(folder, 'nowhere'), DATABASE_URL: url };
+    expect(command('move-to-postgres', settings)).toMatch(/^1 .*acteinov\.sqlite does not exist.*DATA_DIR/);
+    expect(existsSync(settings.DATA_DIR)).toBe(false);
+  });
+
   it('brings every row of every table, and the server goes on from there', async () => {
     const source = await SQLITE.create();
     if (!('DATA_DIR' in source.environment)) throw new Error('the first kind is SQLite');
@@ -144,6 +205,9 @@ describe('moving from SQLite to PostgreSQL', () => {
     expect(command('move-to-postgres', settings)).toMatch(/^1 .*not empty/);
     const sql = await openPostgres(url);
     expect((await checkMonth(sql, month)).differences).toEqual([]);
+    expect(await sql.all('SELECT id FROM event ORDER BY ctid')).toEqual(
+      await sql.all('SELECT id FROM event ORDER BY id'),
+    );
     await sql.close();
     const after = await startServerProcess(built, { environment: { DATABASE_URL: url } });
     expect((await postTo(after.url, [place]))?.text).toContain('duplicate');

@@ -13,7 +13,7 @@ import { placeNumber } from './load.ts';
 import { anyEvent } from './random-events.ts';
 import { EXAMPLE_NOW } from './test-server.ts';
 
-const anyone: Sender = { centre: null, enrolmentRequired: false, declines: false };
+const anyone: Sender = { centre: null, enrolment: 'open', declines: false };
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 /** An event with one thing wrong, in a place and by a value that the generator chooses. */

@@ -14,7 +14,7 @@ import { emptyTables } from '../../src/server/storage/testing/empty-tables.ts';
 import { anyEvent } from './random-events.ts';
 import { EXAMPLE_NOW, renamed } from './test-server.ts';
 
-const anyone: Sender = { centre: null, enrolmentRequired: false, declines: false };
+const anyone: Sender = { centre: null, enrolment: 'open', declines: false };
 const place = exampleEvents()[0] as PlaceTried;
 
 describe.each(DATABASE_KINDS)('the nightly work over $name', ({ create }) => {
@@ -67,11 +67,24 @@ describe.each(DATABASE_KINDS)('the nightly work over $name', ({ create }) => {
     ]);
   });
 
-  it('checks closed months only, and none when there is none', async () => {
-    await store([place]);
+  it('checks any month whose events are there, the current one too, and none when there is none', async () => {
     expect((await maintain(sql, EXAMPLE_NOW, 0.99)).oracle).toBeNull();
+    await store([place]);
     await store([{ ...renamed(place, 2), hour: '2026-03-02T10' }]);
-    expect((await maintain(sql, EXAMPLE_NOW, 0.99)).oracle).toEqual({ month: '2026-03', differences: [] });
+    expect((await maintain(sql, EXAMPLE_NOW, 0)).oracle).toEqual({ month: '2026-03', differences: [] });
+    expect((await maintain(sql, EXAMPLE_NOW, 0.99)).oracle).toEqual({ month: '2026-11', differences: [] });
+  });
+
+  it('finds no difference in the current month while events pour in', async () => {
+    let pouring = true;
+    const pour = async () => {
+      for (let number = 0; pouring; number++) await store([renamed(place, number)]);
+    };
+    const stream = pour();
+    for (let check = 0; check < 20; check++) expect((await checkMonth(sql, '2026-11')).differences).toEqual([]);
+    pouring = false;
+    await stream;
+    expect((await sql.all('SELECT id FROM event')).length).toBeGreaterThan(1);
   });
 
   it('deletes raw events after 13 months, keeps their figures, and counts none of them again', async () => {
@@ -97,8 +110,8 @@ describe.each(DATABASE_KINDS)('the nightly work over $name', ({ create }) => {
     const post = { bytes: new TextEncoder().encode('{"events":[1]}'), sender: anyone };
     await ingestGroup([post], EXAMPLE_NOW, writer);
     await maintain(sql, new Date('2027-01-20T09:00:00Z'), 0);
-    expect(await sql.all('SELECT number FROM rejected_event')).toHaveLength(1);
+    expect(await sql.all('SELECT day FROM rejected_event')).toHaveLength(1);
     await maintain(sql, new Date('2027-02-20T09:00:00Z'), 0);
-    expect(await sql.all('SELECT number FROM rejected_event')).toEqual([]);
+    expect(await sql.all('SELECT day FROM rejected_event')).toEqual([]);
   });
 });

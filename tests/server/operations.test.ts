@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLog } from '../../src/server/operations/log.ts';
 import { createMetrics } from '../../src/server/operations/metrics.ts';
 import { runMaintenance } from '../../src/server/operations/nightly.ts';
-import { LAST_MONTH, placeNumber } from './load.ts';
+import { LAST_MONTH, placeNumber, THIS_MONTH } from './load.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'acteinov-'));
@@ -50,14 +50,15 @@ describe('what an operator sees', () => {
 
   it('shows what the nightly thread found, in metrics and log', async () => {
     await server.post([{ ...placeNumber(2), hour: `${LAST_MONTH}-02T10` }]);
-    await server.sql.run('UPDATE places_centre_mode SET opened = opened + 1 WHERE month = ?', [LAST_MONTH]);
+    await server.sql.run('UPDATE places_centre_mode SET opened = opened + 1');
     const lines: string[] = [];
     const log = createLog('info', { write: (line) => lines.push(line) });
     const metrics = createMetrics(() => 0);
     const storage = { dialect: 'sqlite', directory, limitMegabytes: 0 } as const;
     const { oracle } = await runMaintenance({ storage, metrics, log, now: () => new Date() });
-    expect(oracle).toMatchObject({ month: LAST_MONTH, differences: [expect.stringContaining('kept 2, raw 1')] });
+    expect(oracle).toMatchObject({ differences: [expect.stringContaining('kept 2, raw 1')] });
+    expect([LAST_MONTH, THIS_MONTH]).toContain(oracle?.month);
     expect(await metrics.text()).toContain('acteinov_roll_up_differences 1');
-    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 50, month: LAST_MONTH });
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 50, month: oracle?.month });
   });
 });

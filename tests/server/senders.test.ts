@@ -60,6 +60,28 @@ describe.each(DATABASE_KINDS)('who may send, over $name', ({ create }) => {
     expect((await server.post([ofGap], bearer)).verdicts).toMatchObject([{ verdict: 'stored' }]);
   });
 
+  it('by default a centre needs its token from its first enrolled headset on, until the last is revoked', async () => {
+    await start({});
+    const ofToulon = { ...renamed(place, 2), centre: 'toulon' };
+    const bySurprise = [ofGap, ofToulon, { ...renamed(place, 3), centre: 'web' }];
+    expect((await server.post(bySurprise)).verdicts).toMatchObject([
+      { verdict: 'rejected', field: '/centre', reason: 'needs the enrolment token of this centre' },
+      { verdict: 'stored' },
+      { verdict: 'stored' },
+    ]);
+    await server.sql.run('UPDATE headset SET revoked = 1');
+    expect((await server.post([ofGap])).verdicts).toMatchObject([{ verdict: 'stored' }]);
+    await server.sql.run("UPDATE headset SET revoked = 0, centre = 'toulon'");
+    expect((await server.post([{ ...ofToulon, id: renamed(place, 4).id }])).verdicts).toMatchObject([
+      { verdict: 'rejected' },
+    ]);
+  });
+
+  it('where enrolment is open, anybody sends for any centre', async () => {
+    await start({ ENROLMENT: 'open' });
+    expect((await server.post([ofGap])).verdicts).toMatchObject([{ verdict: 'stored' }]);
+  });
+
   it('pages of another origin may not send', async () => {
     await start({});
     const host = 'immersif.example.fr';
@@ -73,7 +95,7 @@ describe.each(DATABASE_KINDS)('who may send, over $name', ({ create }) => {
   });
 
   it('the open web has a daily budget; who has a token does not need it', async () => {
-    await start({ WEB_EVENTS_PER_DAY: '3' });
+    await start({ WEB_EVENTS_PER_DAY: '3', WEB_EVENTS_PER_ADDRESS: '3' });
     expect((await server.post([1, 2, 3].map((n) => renamed(place, n)))).status).toBe(200);
     const refused = await server.post([renamed(place, 4)]);
     expect(refused.status).toBe(429);
@@ -84,7 +106,7 @@ describe.each(DATABASE_KINDS)('who may send, over $name', ({ create }) => {
   });
 
   it('a restart does not begin the budget of the day anew, the next day does', async () => {
-    const settings = { WEB_EVENTS_PER_DAY: '3' };
+    const settings = { WEB_EVENTS_PER_DAY: '3', WEB_EVENTS_PER_ADDRESS: '3' };
     await start(settings);
     await server.post([renamed(place, 1), renamed(place, 2), { kind: 'bad' }]);
     await server.close();
@@ -92,6 +114,19 @@ describe.each(DATABASE_KINDS)('who may send, over $name', ({ create }) => {
     expect((await server.post([renamed(place, 3)])).status).toBe(429);
     now = new Date('2026-11-25T23:00:01Z');
     expect((await server.post([renamed(place, 3)])).status).toBe(200);
+  });
+
+  it('one address has a tenth of the day’s budget and leaves the rest to others', async () => {
+    await start({ WEB_EVENTS_PER_DAY: '20', TRUST_PROXY: '127.0.0.1' });
+    const from = (address: string, number: number) =>
+      server.post([renamed(place, number), renamed(place, number + 1)], { 'x-forwarded-for': address });
+    expect((await from('2001:db8::1', 1)).status).toBe(200);
+    const refused = await from('2001:db8::2', 3);
+    expect([refused.status, refused.headers['retry-after']]).toEqual([429, String(14 * 3600)]);
+    expect((await from('192.0.2.9', 5)).status, 'another network').toBe(200);
+    now = new Date('2026-11-25T23:00:01Z');
+    expect((await from('2001:db8::2', 3)).status, 'after midnight in Marseille').toBe(200);
+    expect(server.logged()).not.toMatch(/2001:db8|192\.0\.2/);
   });
 
   it('one address may not post without end, and is told when to come back', async () => {

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MIGRATIONS } from '../../src/server/migrations/index.ts';
-import { openSqliteConnection } from '../../src/server/storage/sqlite-connection.ts';
+import { openSqliteConnection, SQLITE_FILE } from '../../src/server/storage/sqlite-connection.ts';
 import type { Sql } from '../../src/server/storage/sql.ts';
 import { DATABASE_KINDS, type TestDatabase } from '../../src/server/storage/testing/databases.ts';
 
@@ -43,6 +45,32 @@ describe.each(DATABASE_KINDS)('storage in $name', ({ name, create }) => {
     expect(await count()).toBe(0);
     await sql.transaction((inside) => add(inside, 'visit'));
     expect(await count()).toBe(1);
+  });
+
+  it('reads all of a snapshot as of one moment, and lets others write meanwhile', async () => {
+    await sql.snapshot(async (inside) => {
+      expect(await count(inside)).toBe(0);
+      await add(sql, 'visit');
+      expect(await count(inside)).toBe(0);
+      expect(await count()).toBe(1);
+    });
+    await expect(sql.snapshot((inside) => add(inside, 'error'))).rejects.toThrow(/read.?only/i);
+    expect(await sql.snapshot(count)).toBe(1);
+  });
+
+  it('overwrites what it deletes', async (context) => {
+    if (!('DATA_DIR' in database.environment)) return context.skip();
+    const file = join(database.environment.DATA_DIR, SQLITE_FILE);
+    await sql.run("INSERT INTO setting VALUES ('secret', 'zebra-in-a-hat')");
+    const bytes = () => readFileSync(file).toString('latin1');
+    await sql.close();
+    expect(bytes()).toContain('zebra-in-a-hat');
+    sql = await database.open();
+    await sql.run('DELETE FROM setting');
+    await sql.close();
+    expect(bytes()).not.toContain('zebra-in-a-hat');
+    sql = await database.open();
+    return undefined;
   });
 
   it('goes on after a statement that fails', async () => {

@@ -21,7 +21,7 @@ export function RejectedPage() {
         ) : (
           <>
             <RejectedMonths months={rejected.value.months} />
-            <NewestRejected events={rejected.value.events} />
+            <RejectedByDay events={rejected.value.events} />
           </>
         ))}
     </main>
@@ -64,24 +64,40 @@ function RejectedMonths({ months }: { months: RejectedEvents['months'] }) {
   );
 }
 
-function NewestRejected({ events }: { events: RejectedEvents['events'] }) {
+function RejectedByDay({ events }: { events: RejectedEvents['events'] }) {
   const { words } = useReports();
+  const title = words.text('staff.rejected.newest');
   return (
     <section aria-labelledby="rejected-newest">
-      <h2 id="rejected-newest">{words.text('staff.rejected.newest')}</h2>
-      <ul className="rejected">
-        {events.map(({ number, day, kind, field, reason, body }) => (
-          <li key={number}>
-            <details>
-              <summary>
-                {dayName(day, words)} · {kind ?? words.text('staff.rejected.noKind')} · <code>{field}</code>{' '}
-                <span lang="en">{reason}</span>
-              </summary>
-              {body ? <pre>{body}</pre> : <p>{words.text('staff.rejected.noBody')}</p>}
-            </details>
-          </li>
-        ))}
-      </ul>
+      <h2 id="rejected-newest">{title}</h2>
+      <p>{words.text('staff.rejected.kept')}</p>
+      <div className="table-holder" tabIndex={0} role="region" aria-labelledby="rejected-newest">
+        <table className="plain">
+          <caption className="visually-hidden">{title}</caption>
+          <thead>
+            <tr>
+              {['day', 'kind', 'field', 'reason', 'value'].map((column) => (
+                <th key={column} scope="col">
+                  {words.text(`staff.rejected.columns.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {events.map(({ id, day, kind, field, reason, value }) => (
+              <tr key={id}>
+                <th scope="row">{dayName(day, words)}</th>
+                <td>{kind ?? words.text('staff.rejected.noKind')}</td>
+                <td>
+                  <code>{field}</code>
+                </td>
+                <td lang="en">{reason}</td>
+                <td>{value === null ? words.text('staff.rejected.noValue') : <code>{value}</code>}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }

@@ -19,15 +19,20 @@ export function networkOf(address: string): string {
     .join(':');
 }
 
-/** Limits posts by address. What is remembered, in memory only, is a keyed hash that means nothing outside this process. */
-export function addressLimit(postsPerMinute: number): RateLimitPluginOptions {
+/** Turns addresses into keyed hashes that mean nothing outside this process; each call makes a key of its own. */
+export function createAddressHash(): (address: string) => string {
   const secret = randomBytes(32);
+  return (address) => createHmac('sha256', secret).update(networkOf(address)).digest('base64').slice(0, 22);
+}
+
+/** Limits posts by address. What is remembered, in memory only, is a hash. */
+export function addressLimit(postsPerMinute: number): RateLimitPluginOptions {
+  const hash = createAddressHash();
   return {
     max: postsPerMinute,
     timeWindow: 60_000,
     cache: ADDRESSES_REMEMBERED,
-    keyGenerator: (request: FastifyRequest) =>
-      createHmac('sha256', secret).update(networkOf(request.ip)).digest('base64').slice(0, 22),
+    keyGenerator: (request: FastifyRequest) => hash(request.ip),
     errorResponseBuilder: (_request, { ttl }) =>
       Object.assign(new Error(`Too many posts; the next one is welcome in ${Math.ceil(ttl / 1000)} s.`), {
         statusCode: 429,

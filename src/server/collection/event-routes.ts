@@ -29,14 +29,14 @@ function eventsIn(answer: IngestAnswer): number {
 
 async function registerIn(scope: FastifyInstance, dependencies: EventRouteDependencies): Promise<void> {
   const { ingestion, settings, metrics, now } = dependencies;
-  const budget = await keptBudget(scope, dependencies.sql, settings.webEventsPerDay);
+  const budget = await keptBudget(scope, dependencies.sql, settings);
   const senders = new WeakMap<FastifyRequest, Sender>();
 
   /** After the limit by address and before the body is read: who may not send need not be listened to. */
   async function admit(request: FastifyRequest): Promise<void> {
     const sender = await senderOf(request, { ...dependencies, now: now() });
     if (sender.centre === null) {
-      const wait = budget.wait(now());
+      const wait = budget.wait(request.ip, now());
       if (wait > 0) throw new HttpRefusal(429, 'No more events without an enrolment token are taken today.', wait);
     }
     senders.set(request, sender);
@@ -47,7 +47,7 @@ async function registerIn(scope: FastifyInstance, dependencies: EventRouteDepend
     if (!sender || !Buffer.isBuffer(request.body)) throw new HttpRefusal(400, 'body: is missing');
     const bytes = await requestBytes(request.body, request.headers['content-encoding']);
     const answer = await ingestion.submit({ bytes, sender });
-    if (sender.centre === null) budget.spend(eventsIn(answer), now());
+    if (sender.centre === null) budget.spend(request.ip, eventsIn(answer), now());
     metrics.count(answer);
     if (answer.failure !== undefined) request.log.error({ failure: answer.failure }, 'events could not be stored');
     if (answer.status === 503) reply.header('Retry-After', RETRY_SECONDS);

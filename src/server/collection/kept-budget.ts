@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Sql } from '../storage/sql.ts';
 import { readValue, writeValue } from '../storage/stored-value.ts';
-import { createDailyBudget, type DailyBudget, type DaySpent } from './daily-budget.ts';
+import { createDailyBudget, type DailyBudget, type DailyLimits, type DaySpent } from './daily-budget.ts';
 
 const KEY = 'web-events-today';
 const WRITE_MILLISECONDS = 60_000;
@@ -10,8 +10,8 @@ const WRITE_MILLISECONDS = 60_000;
  * A daily budget that a restart does not begin anew. What was spent is written down every minute and when the server stops, beside the
  * posts and not in their way; a server that is killed forgets a minute at most. Only the sum of the current day is kept.
  */
-export async function keptBudget(app: FastifyInstance, sql: Sql, eventsPerDay: number): Promise<DailyBudget> {
-  const budget = createDailyBudget(eventsPerDay, await readValue<DaySpent>(sql, KEY));
+export async function keptBudget(app: FastifyInstance, sql: Sql, limits: DailyLimits): Promise<DailyBudget> {
+  const budget = createDailyBudget(limits, await readValue<DaySpent>(sql, KEY));
   let written = budget.spent;
   const write = async () => {
     const { spent } = budget;

@@ -42,7 +42,7 @@ export async function senderOf(
   { sql, settings, now }: { sql: Sql; settings: CollectionSettings; now: Date },
 ): Promise<Sender> {
   const { authorization, dnt, 'sec-gpc': privacyControl } = request.headers;
-  const sender = { enrolmentRequired: settings.enrolmentRequired, declines: dnt === '1' || privacyControl === '1' };
+  const sender = { enrolment: settings.enrolment, declines: dnt === '1' || privacyControl === '1' };
   if (authorization === undefined) {
     checkOrigin(request, settings.publicOrigin);
     return { ...sender, centre: null };

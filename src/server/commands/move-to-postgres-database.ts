@@ -3,6 +3,8 @@ import { openPostgres } from '../storage/open-postgres.ts';
 import { openSqlite } from '../storage/open-sqlite.ts';
 import { connectionOptions } from '../storage/postgres-dialect.ts';
 import { openSqliteConnection, type SqliteConnection } from '../storage/sqlite-connection.ts';
+import type { StorageAddress } from '../storage/storage-address.ts';
+import { requireDatabase } from './require-database.ts';
 import { refuseRunningServer } from './refuse-running-server.ts';
 import { createTableDigest, type Row } from './table-digest.ts';
 
@@ -11,24 +13,30 @@ const ROWS_AT_ONCE = 2_000;
 interface Table {
   name: string;
   columns: string[];
+  /** Columns of the primary key, in its order. */
+  key: string[];
 }
 
 function tablesOf(source: SqliteConnection): Table[] {
   const names = source
     .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'migration'")
     .all() as { name: string }[];
-  return names.map(({ name }) => ({
-    name,
-    columns: (source.pragma(`table_info(${name})`) as { name: string }[]).map((column) => column.name),
-  }));
+  return names.map(({ name }) => {
+    const columns = source.pragma(`table_info(${name})`) as { name: string; pk: number }[];
+    const key = columns.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk);
+    return { name, columns: columns.map((column) => column.name), key: key.map((column) => column.name) };
+  });
 }
 
-async function copyTable(source: SqliteConnection, target: pg.Client, { name, columns }: Table): Promise<string> {
+/** In the order of the key: rows lie there as they are sent, and must not tell in which order they once came. */
+async function copyTable(source: SqliteConnection, target: pg.Client, { name, columns, key }: Table): Promise<string> {
   const digest = createTableDigest(columns);
   const list = columns.join(', ');
   const insert = `INSERT INTO ${name} (${list}) SELECT ${list} FROM json_populate_recordset(NULL::${name}, $1::json)`;
   let rows: Row[] = [];
-  for (const row of source.prepare(`SELECT ${list} FROM ${name}`).iterate() as Iterable<Row>) {
+  for (const row of source
+    .prepare(`SELECT ${list} FROM ${name} ORDER BY ${key.join(', ')}`)
+    .iterate() as Iterable<Row>) {
     digest.add(row);
     rows.push(row);
     if (rows.length < ROWS_AT_ONCE) continue;
@@ -63,10 +71,12 @@ async function moveTable(source: SqliteConnection, target: pg.Client, table: Tab
 /**
  * Copies the embedded database in `directory` to the empty PostgreSQL database at `url`, all in one transaction, and compares the number
  * of rows and a fingerprint of every table. The embedded database stays as it is. Gives the rows of each table.
- * @throws Error, with nothing changed, when a server uses one of them, the target is not empty, or a table arrived differently.
+ * @throws Error, with nothing changed, when there is no embedded database, a server uses one of them, the target is not empty, or a table arrived differently.
  */
 export async function moveToPostgres(directory: string, url: string): Promise<string[]> {
-  await refuseRunningServer({ dialect: 'sqlite', directory, limitMegabytes: 0 });
+  const embedded: StorageAddress = { dialect: 'sqlite', directory, limitMegabytes: 0 };
+  await requireDatabase(embedded);
+  await refuseRunningServer(embedded);
   await refuseRunningServer({ dialect: 'postgres', url });
   await (await openSqlite(directory)).close(); // both at the newest migration
   await (await openPostgres(url)).close();

@@ -17,14 +17,14 @@ function variablesOf(url: string): Record<string, string> {
   return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
 }
 
-/** Runs `pg_dump` or `pg_restore` for the database at `url`. @throws Error with what it printed, or that it is missing. */
+/** Runs `pg_dump` or `pg_restore` for the database at `url` and gives what it printed. @throws Error with what it printed, or that it is missing. */
 export async function postgresTool(
   name: 'pg_dump' | 'pg_restore',
   url: string,
   args: readonly string[],
-): Promise<void> {
+): Promise<string> {
   try {
-    await run(name, [...args], { env: { ...process.env, ...variablesOf(url) } });
+    return (await run(name, [...args], { env: { ...process.env, ...variablesOf(url) } })).stdout;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
       throw new Error(`${name} is missing: install Debian’s package postgresql-client.`, { cause: error });

@@ -30,7 +30,7 @@ async function refusePostgres(url: string): Promise<void> {
 
 /**
  * For work that a running server would spoil. An embedded database is left as one single file, without its write-ahead log.
- * @throws Error when a server has the database open.
+ * @throws Error when a server has the database open; `SqliteError` (`SQLITE_NOTADB`, `SQLITE_CORRUPT`) when the file cannot be read.
  */
 export async function refuseRunningServer(storage: StorageAddress): Promise<void> {
   if (storage.dialect === 'sqlite') refuseSqlite(storage.directory);

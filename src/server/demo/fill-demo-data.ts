@@ -1,5 +1,6 @@
 import { centres } from '../../catalogue/centres.ts';
 import { BATCH_LIMIT, type BatchAnswer, type UsageEvent } from '../../protocol/usage-event.ts';
+import type { Sender } from '../ingestion/batch.ts';
 import { addMonths, localHour } from '../ingestion/event-clock.ts';
 import { ingestGroup } from '../ingestion/ingest-group.ts';
 import { openEventWriter } from '../ingestion/open-event-writer.ts';
@@ -63,8 +64,8 @@ async function nameForum(sql: Sql, year: string): Promise<string> {
 /** Through the same door as real events: every one is checked, and counted by the same code. */
 async function writeEvents(storage: StorageAddress, events: readonly UsageEvent[], now: Date): Promise<void> {
   const writer = openEventWriter(storage);
-  const sender = { centre: null, enrolmentRequired: false, declines: false };
-  const posts: { bytes: Uint8Array<ArrayBuffer>; sender: typeof sender }[] = [];
+  const sender: Sender = { centre: null, enrolment: 'open', declines: false };
+  const posts: { bytes: Uint8Array<ArrayBuffer>; sender: Sender }[] = [];
   for (let from = 0; from < events.length; from += BATCH_LIMIT) {
     const body = JSON.stringify({ events: events.slice(from, from + BATCH_LIMIT) });
     posts.push({ bytes: new TextEncoder().encode(body), sender });

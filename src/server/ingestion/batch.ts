@@ -1,11 +1,16 @@
 import type { UsageEvent, Verdict } from '../../protocol/usage-event.ts';
 
+/**
+ * When events of a centre other than `web` need that centre's token: always, as soon as the centre has an enrolled headset, or never.
+ */
+export const ENROLMENTS = ['required', 'auto', 'open'] as const;
+export type Enrolment = (typeof ENROLMENTS)[number];
+
 /** What is known of who sends a batch; nothing of it is stored. */
 export interface Sender {
   /** The centre that its enrolment token stands for, or null: no token. */
   centre: string | null;
-  /** Events of a centre other than `web` need the centre's token. */
-  enrolmentRequired: boolean;
+  enrolment: Enrolment;
   /** It asked not to be counted (`DNT`, `Sec-GPC`): nothing is kept. */
   declines: boolean;
 }
@@ -19,11 +24,13 @@ export interface AcceptedEvent {
 }
 
 export interface RejectedEvent {
+  /** Random, made here: where the record stands says nothing of when it came. */
+  id: string;
   kind: string | null;
   field: string;
   reason: string;
-  /** Its JSON, cut, or null when it has none. */
-  body: string | null;
+  /** What the field held, as JSON, cut; null where there was nothing, and where it must not be kept. */
+  value: string | null;
 }
 
 /** A batch that was read and judged, ready to be stored. */

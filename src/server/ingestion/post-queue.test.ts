@@ -4,7 +4,7 @@ import { createPostQueue } from './post-queue.ts';
 
 const post = (bytes: number): Post => ({
   bytes: new Uint8Array(bytes),
-  sender: { centre: null, enrolmentRequired: false, declines: false },
+  sender: { centre: null, enrolment: 'open', declines: false },
 });
 const stored: IngestAnswer = {
   status: 200,

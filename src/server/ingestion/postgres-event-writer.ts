@@ -2,14 +2,15 @@ import pg from 'pg';
 import { connectionOptions } from '../storage/postgres-dialect.ts';
 import type { AcceptedEvent, Batch, RejectedEvent } from './batch.ts';
 import { countEvent } from './count-event.ts';
-import { type EventWriter, REJECTED_KEPT, StorageUnavailable, type StoreOutcome } from './event-writer.ts';
 import {
-  COUNT_REJECTED,
-  DROP_REJECTED,
-  INSERT_EVENTS,
-  INSERT_REJECTED,
-  rollUpStatement,
-} from './postgres-statements.ts';
+  CENTRE_RULES,
+  centreRulesOf,
+  type EventWriter,
+  REJECTED_KEPT_PER_DAY,
+  StorageUnavailable,
+  type StoreOutcome,
+} from './event-writer.ts';
+import { COUNT_REJECTED, INSERT_EVENTS, INSERT_REJECTED, rollUpStatement } from './postgres-statements.ts';
 import { createRollUpSums } from './roll-up-sums.ts';
 
 /** Of several records with one id in a group the first counts, as if they had come one after the other. */
@@ -67,10 +68,9 @@ async function knownBodies(
 
 async function storeRejected(client: pg.Client, rejected: readonly RejectedEvent[], today: string): Promise<void> {
   if (rejected.length === 0) return;
-  const records = JSON.stringify(rejected.map((record, index) => ({ ...record, position: index + 1 })));
-  await client.query(INSERT_REJECTED, [records, today]);
+  const records = JSON.stringify(rejected);
+  await client.query(INSERT_REJECTED, [records, today, REJECTED_KEPT_PER_DAY]);
   await client.query(COUNT_REJECTED, [records, today.slice(0, 7)]);
-  await client.query(DROP_REJECTED, [REJECTED_KEPT]);
 }
 
 /** An error that the server sent has a five-character state; classes 08 and 57 and everything without a state is the connection's. */
@@ -123,13 +123,13 @@ export function createPostgresEventWriter(url: string): EventWriter {
   }
 
   return {
-    uncountedCentres: () =>
+    centreRules: () =>
       attempt(async (client) => {
-        const { rows } = await client.query<{ centre: string }>({
-          name: 'uncounted',
-          text: 'SELECT centre FROM centre_setting WHERE counted = 0',
+        const { rows } = await client.query<{ centre: string; rule: string }>({
+          name: 'centre-rules',
+          text: CENTRE_RULES,
         });
-        return new Set(rows.map((row) => row.centre));
+        return centreRulesOf(rows);
       }),
     write: (batches, today) =>
       attempt((client) =>

@@ -4,17 +4,18 @@ import { NUMBER_KEYS, ROLL_UPS, type RollUpName } from './roll-ups.ts';
 /** One parameter for a whole group, and its answer says which ids are new: never slower here than the other forms, and the simplest. */
 export const INSERT_EVENTS = `INSERT INTO event (id, kind, month, body)
   SELECT id, kind, month, body FROM json_to_recordset($1::json) AS x(id text, kind text, month text, body text)
+  ORDER BY id
   ON CONFLICT (id) DO NOTHING RETURNING id`;
 
-export const INSERT_REJECTED = `INSERT INTO rejected_event (number, day, kind, field, reason, body)
-  SELECT (SELECT COALESCE(MAX(number), 0) FROM rejected_event) + position, $2, kind, field, reason, body
-  FROM json_to_recordset($1::json) AS x(position bigint, kind text, field text, reason text, body text)`;
+export const INSERT_REJECTED = `INSERT INTO rejected_event (day, id, kind, field, reason, value)
+  SELECT $2, id, kind, field, reason, value
+  FROM json_to_recordset($1::json) AS x(id text, kind text, field text, reason text, value text)
+  ORDER BY id
+  LIMIT GREATEST(0, $3 - (SELECT COUNT(*) FROM rejected_event WHERE day = $2))`;
 
 export const COUNT_REJECTED = `INSERT INTO rejected_month (month, field, reason, events)
   SELECT $2, field, reason, COUNT(*) FROM json_to_recordset($1::json) AS x(field text, reason text) GROUP BY field, reason
   ON CONFLICT (month, field, reason) DO UPDATE SET events = rejected_month.events + excluded.events`;
-
-export const DROP_REJECTED = 'DELETE FROM rejected_event WHERE number <= (SELECT MAX(number) FROM rejected_event) - $1';
 
 function upsert(table: RollUpName): string {
   const { keys, sums } = ROLL_UPS[table];

@@ -3,12 +3,12 @@ import { BATCH_LIMIT, type UsageEvent } from '../../protocol/usage-event.ts';
 import type { Batch, BatchRefusal, Sender } from './batch.ts';
 import { SECTOR_OF } from './count-event.ts';
 import { clockFault, type EventClock, monthOf } from './event-clock.ts';
+import type { CentreRules } from './event-writer.ts';
 import { rejectedEvent } from './rejected-event.ts';
 
 export interface Admission {
   clock: EventClock;
-  /** Centres that do not want to be counted. */
-  uncounted: ReadonlySet<string>;
+  centres: CentreRules;
 }
 
 interface Fault {
@@ -19,19 +19,24 @@ interface Fault {
 const FIELD_CHARACTERS = 200;
 const NOT_COUNTED: Fault = { field: '/centre', reason: 'this centre is not counted' };
 
-function centreFault(event: UsageEvent, sender: Sender, uncounted: ReadonlySet<string>): Fault | null {
+function needsToken(centre: string, { enrolment }: Sender, enrolled: ReadonlySet<string>): boolean {
+  if (centre === 'web' || enrolment === 'open') return false;
+  return enrolment === 'required' || enrolled.has(centre);
+}
+
+function centreFault(event: UsageEvent, sender: Sender, { uncounted, enrolled }: CentreRules): Fault | null {
   if (!('centre' in event)) return null;
   if (uncounted.has(event.centre)) return NOT_COUNTED;
   if (sender.centre !== null && event.centre !== sender.centre)
     return { field: '/centre', reason: `must be ${sender.centre}, the centre of the enrolment token` };
-  if (sender.centre === null && sender.enrolmentRequired && event.centre !== 'web')
+  if (sender.centre === null && needsToken(event.centre, sender, enrolled))
     return { field: '/centre', reason: 'needs the enrolment token of this centre' };
   return null;
 }
 
 /** Why a well-formed event cannot be taken now, from this sender. */
-function faultOf(event: UsageEvent, sender: Sender, { clock, uncounted }: Admission): Fault | null {
-  const fault = centreFault(event, sender, uncounted);
+function faultOf(event: UsageEvent, sender: Sender, { clock, centres }: Admission): Fault | null {
+  const fault = centreFault(event, sender, centres);
   if (fault) return fault;
   if ('occupation' in event && !SECTOR_OF.has(event.occupation))
     return { field: '/occupation', reason: 'is no occupation of the catalogue' };

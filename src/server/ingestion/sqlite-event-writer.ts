@@ -2,7 +2,14 @@ import { beginImmediate } from '../storage/begin-immediate.ts';
 import { isBusy, type SqliteConnection } from '../storage/sqlite-connection.ts';
 import type { AcceptedEvent, Batch, RejectedEvent } from './batch.ts';
 import { countEvent } from './count-event.ts';
-import { type EventWriter, REJECTED_KEPT, StorageUnavailable, type StoreOutcome } from './event-writer.ts';
+import {
+  CENTRE_RULES,
+  centreRulesOf,
+  type EventWriter,
+  REJECTED_KEPT_PER_DAY,
+  StorageUnavailable,
+  type StoreOutcome,
+} from './event-writer.ts';
 import { createRollUpSums, type RollUpSums } from './roll-up-sums.ts';
 import { ROLL_UP_NAMES, ROLL_UPS, type RollUpName } from './roll-ups.ts';
 
@@ -24,12 +31,11 @@ function prepare(connection: SqliteConnection) {
       'INSERT INTO event (id, kind, month, body) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
     ),
     body: connection.prepare('SELECT body FROM event WHERE id = ?'),
-    uncounted: connection.prepare('SELECT centre FROM centre_setting WHERE counted = 0'),
-    newestRejected: connection.prepare('SELECT COALESCE(MAX(number), 0) AS number FROM rejected_event'),
+    centreRules: connection.prepare(CENTRE_RULES),
+    rejectedOf: connection.prepare('SELECT COUNT(*) AS kept FROM rejected_event WHERE day = ?'),
     keepRejected: connection.prepare(
-      'INSERT INTO rejected_event (number, day, kind, field, reason, body) VALUES (?, ?, ?, ?, ?, ?)',
+      'INSERT INTO rejected_event (day, id, kind, field, reason, value) VALUES (?, ?, ?, ?, ?, ?)',
     ),
-    dropRejected: connection.prepare('DELETE FROM rejected_event WHERE number <= ?'),
     countRejected: connection.prepare(
       `INSERT INTO rejected_month (month, field, reason, events) VALUES (?, ?, ?, 1)
        ON CONFLICT (month, field, reason) DO UPDATE SET events = events + 1`,
@@ -39,6 +45,8 @@ function prepare(connection: SqliteConnection) {
 }
 
 type Statements = ReturnType<typeof prepare>;
+
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 function storeEvent(statements: Statements, accepted: AcceptedEvent, sums: RollUpSums): StoreOutcome {
   const { event, month, body } = accepted;
@@ -50,6 +58,26 @@ function storeEvent(statements: Statements, accepted: AcceptedEvent, sums: RollU
   return known?.body === body ? 'duplicate' : 'conflict';
 }
 
+interface Placed {
+  accepted: AcceptedEvent;
+  batch: number;
+  position: number;
+}
+
+/** In the order of their identifiers, so that not even a page of the database tells which of a group came together; equal ones as they came. */
+function storeEvents(statements: Statements, batches: readonly Batch[], sums: RollUpSums): StoreOutcome[][] {
+  const placed = batches.flatMap(({ accepted: all }, batch) =>
+    all.map((accepted, position): Placed => ({ accepted, batch, position })),
+  );
+  placed.sort((a, b) => byId(a.accepted.event, b.accepted.event));
+  const outcomes = batches.map((): StoreOutcome[] => []);
+  for (const { accepted, batch, position } of placed) {
+    const own = outcomes[batch];
+    if (own) own[position] = storeEvent(statements, accepted, sums);
+  }
+  return outcomes;
+}
+
 function storeRollUps(statements: Statements, sums: RollUpSums): void {
   for (const [table, rows] of sums.tables())
     statements.rollUps.get(table)?.run(JSON.stringify(rows.map((row) => [...row.keys, ...row.sums])));
@@ -57,12 +85,11 @@ function storeRollUps(statements: Statements, sums: RollUpSums): void {
 
 function storeRejected(statements: Statements, rejected: readonly RejectedEvent[], today: string): void {
   if (rejected.length === 0) return;
-  let [{ number }] = statements.newestRejected.all() as [{ number: number }];
-  for (const { kind, field, reason, body } of rejected) {
-    statements.keepRejected.run(++number, today, kind, field, reason, body);
-    statements.countRejected.run(today.slice(0, 7), field, reason);
-  }
-  statements.dropRejected.run(number - REJECTED_KEPT);
+  const [{ kept }] = statements.rejectedOf.all(today) as [{ kept: number }];
+  const inOrder = [...rejected].sort(byId).slice(0, Math.max(0, REJECTED_KEPT_PER_DAY - kept));
+  for (const { id, kind, field, reason, value } of inOrder)
+    statements.keepRejected.run(today, id, kind, field, reason, value);
+  for (const { field, reason } of rejected) statements.countRejected.run(today.slice(0, 7), field, reason);
 }
 
 /** Writes through the one connection that it is given and closes in the end. */
@@ -71,7 +98,7 @@ export function createSqliteEventWriter(connection: SqliteConnection): EventWrit
 
   function store(batches: readonly Batch[], today: string): StoreOutcome[][] {
     const sums = createRollUpSums();
-    const outcomes = batches.map((batch) => batch.accepted.map((event) => storeEvent(statements, event, sums)));
+    const outcomes = storeEvents(statements, batches, sums);
     storeRollUps(statements, sums);
     storeRejected(
       statements,
@@ -82,8 +109,7 @@ export function createSqliteEventWriter(connection: SqliteConnection): EventWrit
   }
 
   return {
-    uncountedCentres: async () =>
-      new Set((statements.uncounted.all() as { centre: string }[]).map((row) => row.centre)),
+    centreRules: async () => centreRulesOf(statements.centreRules.all() as { centre: string; rule: string }[]),
     async write(batches, today) {
       try {
         await beginImmediate(connection, LOCK_WAIT_MILLISECONDS);

@@ -2,6 +2,12 @@ import type { Migration } from '../storage/sql.ts';
 import { eventsMigration } from './0001-events.ts';
 import { staffMigration } from './0002-staff.ts';
 import { reportsMigration } from './0003-reports.ts';
+import { noOrderOfArrivalMigration } from './0004-no-order-of-arrival.ts';
 
 /** In the order in which they are applied; a migration that has been released is never changed. */
-export const MIGRATIONS: readonly Migration[] = [eventsMigration, staffMigration, reportsMigration];
+export const MIGRATIONS: readonly Migration[] = [
+  eventsMigration,
+  staffMigration,
+  reportsMigration,
+  noOrderOfArrivalMigration,
+];

@@ -5,11 +5,11 @@ import { deleteOldEvents } from './retention.ts';
 
 export interface Maintenance {
   deleted: number;
-  /** Null: there is no closed month to check yet. */
+  /** Null: there is no month to check yet. */
   oracle: Oracle | null;
 }
 
-/** The nightly work: deletes what is too old, recomputes one closed month from raw events and writes down what it found. */
+/** The nightly work: deletes what is too old, recomputes one month from raw events and writes down what it found. */
 export async function maintain(sql: Sql, now: Date, random: number): Promise<Maintenance> {
   const { today } = clockAt(now);
   const deleted = await deleteOldEvents(sql, today);

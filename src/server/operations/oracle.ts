@@ -5,7 +5,6 @@ import type { Sql } from '../storage/sql.ts';
 import { type Figures, recompute } from './recompute.ts';
 
 const EVENTS_READ_AT_ONCE = 2_000;
-const ATTEMPTS = 5;
 
 export interface Oracle {
   month: string;
@@ -47,22 +46,23 @@ export function differencesBetween(kept: Figures, raw: Figures): string[] {
     .map((key) => `${key}: kept ${kept.get(key) ?? 0}, raw ${raw.get(key) ?? 0}`);
 }
 
-/** Recomputes a month from raw events. Every new event raises a sum, so equal roll-ups before and after mean that none came between. */
-export async function checkMonth(sql: Sql, month: string): Promise<Oracle> {
-  for (let attempt = 1; ; attempt++) {
-    const kept = await keptFigures(sql, month);
-    const raw = await rawFigures(sql, month);
-    const changed = differencesBetween(kept, await keptFigures(sql, month)).length > 0;
-    if (!changed || attempt === ATTEMPTS) return { month, differences: differencesBetween(kept, raw) };
-  }
+/** Recomputes a month from raw events and compares. Both are read as of one moment, for events may come meanwhile. */
+export function checkMonth(sql: Sql, month: string): Promise<Oracle> {
+  return sql.snapshot(async (inside) => {
+    const kept = await keptFigures(inside, month);
+    return { month, differences: differencesBetween(kept, await rawFigures(inside, month)) };
+  });
 }
 
-/** Closed months whose raw events are all still there, of which `random` (0 to 1) picks one, or null: none yet. */
+/**
+ * Of the months with events whose raw events are all still there, the current one too, `random` (0 to 1) picks one; null: none yet. It is
+ * a month and not a day, because roll-ups are kept by month and what people declare tells no day: a day's events can be compared with
+ * nothing that is published.
+ */
 export async function pickMonth(sql: Sql, today: string, random: number): Promise<string | null> {
-  const current = today.slice(0, 7);
   const rows = await sql.all<{ month: string }>(
-    'SELECT DISTINCT month FROM events_kind WHERE month >= ? AND month < ? ORDER BY month',
-    [addMonths(current, 1 - RAW_MONTHS), current],
+    'SELECT DISTINCT month FROM events_kind WHERE month >= ? ORDER BY month',
+    [addMonths(today.slice(0, 7), 1 - RAW_MONTHS)],
   );
   return rows[Math.floor(random * rows.length)]?.month ?? null;
 }

@@ -1,7 +1,7 @@
 import { addMonths, RAW_MONTHS } from '../ingestion/event-clock.ts';
 import type { Sql } from '../storage/sql.ts';
 
-/** Refused events may hold what a faulty page sent: they are kept only long enough to mend it. */
+/** Refused events are kept only long enough to mend what sent them. */
 const REJECTED_MONTHS = 2;
 
 /** Identifiers are random: these 256 ranges are about equally full, so that each transaction is short and nobody waits for it. */

@@ -75,6 +75,32 @@ describe.each(DATABASE_KINDS)('the routes of the reports, over $name', (kind) =>
     ).toBe(401);
   });
 
+  it('answer the newest closed month as the summary, protected as it was published, to who may read reports', async () => {
+    expect((await app.inject({ url: '/api/reports/summary' })).statusCode).toBe(401);
+    const summary = await get('/api/reports/summary');
+    expect(summary.statusCode).toBe(200);
+    expect(summary.json<ReportDocument>()).toMatchObject({ state: 'frozen', period: { id: '2026-11' } });
+    expect(summary.body).toBe((await get('/api/reports/2026-11')).body);
+  });
+
+  it('have no summary before a period is closed', async () => {
+    const empty = await openReportBench(kind);
+    const { sql } = empty;
+    await sql.run("INSERT INTO api_token (id, name, token_hash, revoked) VALUES ('1', 'sheet', ?, 0)", [
+      hashToken(TOKEN),
+    ]);
+    const other = Fastify();
+    const requireStaff = createRequireStaff({ sql, now: NOW, secure: false });
+    registerReportRoutes(other, { sql, now: NOW, requireStaff, freezeDue: async () => [] });
+    const answer = await other.inject({
+      url: '/api/reports/summary',
+      headers: { authorization: `Bearer ${TOKEN}` },
+    });
+    expect([answer.statusCode, answer.json()]).toEqual([404, { error: 'no period is closed yet' }]);
+    await other.close();
+    await empty.close();
+  });
+
   it('list every period, the newest first, a year before its months', async () => {
     const entries = (await get('/api/reports/periods')).json<PeriodEntry[]>();
     expect(entries.map(({ period, state, edition }) => [period.id, state, edition])).toEqual([

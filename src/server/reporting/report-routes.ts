@@ -16,7 +16,7 @@ import type { Sql } from '../storage/sql.ts';
 import { firstMonth } from './freeze-due.ts';
 import { downToTens, makeNewEdition } from './freeze-month.ts';
 import { localDay, periodOf } from './report-periods.ts';
-import { frozenPeriods, isInvented, readDocument } from './report-store.ts';
+import { frozenPeriods, isInvented, readDocument, readNewestDocument } from './report-store.ts';
 
 export interface ReportRouteDependencies {
   sql: Sql;
@@ -78,7 +78,7 @@ async function listPeriods(sql: Sql, now: Date): Promise<PeriodEntry[]> {
 }
 
 /**
- * `GET /api/reports/periods`, `GET /api/reports/:period`, and for the region's staff `POST /api/reports/freeze` and
+ * `GET /api/reports/periods`, `GET /api/reports/summary` (the newest closed period), `GET /api/reports/:period`, and for the region's staff `POST /api/reports/freeze` and
  * `POST /api/reports/:period/edition`. All staff and API tokens see the same document: a report for one centre would be another
  * publication, and could be subtracted from this one.
  */
@@ -97,6 +97,11 @@ export function registerReportRoutes(
         .send({ error: error.message, ...(error.field === null ? {} : { field: error.field }) });
     });
     scope.get('/api/reports/periods', readers, () => listPeriods(sql, now()));
+    scope.get('/api/reports/summary', readers, async () => {
+      const newest = await readNewestDocument(sql);
+      if (!newest) throw new Refusal(404, 'no period is closed yet');
+      return newest;
+    });
     scope.get<PeriodRequest>('/api/reports/:period', readers, async (request) => {
       const period = requirePeriod(request.params.period);
       if (period.from > localDay(now()).slice(0, 7)) throw new Refusal(404, 'has not begun', { field: '/period' });

@@ -65,6 +65,13 @@ export async function frozenPeriods(sql: Sql): Promise<{ period: string; edition
   );
 }
 
+/** The document of the newest closed month, or of the newest closed year where no month is closed; null: nothing is. */
+export async function readNewestDocument(sql: Sql): Promise<ReportDocument | null> {
+  const periods = (await frozenPeriods(sql)).map(({ period }) => period);
+  const newest = periods.find((period) => period.length === '2026-11'.length) ?? periods[0];
+  return newest === undefined ? null : readDocument(sql, newest);
+}
+
 /** Publishes an edition and withdraws the one before. Does nothing when somebody else has just published it. */
 export async function storeEdition(sql: Sql, { document, counts, withheld }: FrozenReport): Promise<void> {
   const { id } = document.period;

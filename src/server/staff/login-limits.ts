@@ -1,18 +1,25 @@
-/** Failed attempts that one account, or everybody together, may make in a window. */
 export interface LoginLimits {
+  /** Failed attempts that one account may make in a window; then it is closed until the window ends. */
   perAccount: number;
+  /** Failed attempts of everybody in a window; then so many are checked `atOnce`, but nobody is shut out for what others did. */
   everybody: number;
+  atOnce: number;
   windowMinutes: number;
 }
 
-export const LOGIN_LIMITS: LoginLimits = { perAccount: 8, everybody: 200, windowMinutes: 15 };
+export const LOGIN_LIMITS: LoginLimits = { perAccount: 8, everybody: 200, atOnce: 2, windowMinutes: 15 };
+
+/** What is asked of who comes while enough others are being checked. */
+const BUSY_SECONDS = 2;
 
 /** More names than this are not remembered: a flood of invented names must not fill the memory. */
 const NAMES_REMEMBERED = 10_000;
 
 export interface LoginGate {
-  /** Counts an attempt. 0: it may be tried; otherwise the seconds to wait. */
+  /** Counts an attempt. 0: it may be tried, and `ended` must be called after; otherwise the seconds to wait. */
   attempt(nameKey: string): number;
+  /** An attempt has been checked, whatever came of it. */
+  ended(): void;
   /** The attempt was right: the account's counter begins again. */
   succeeded(nameKey: string): void;
 }
@@ -29,6 +36,7 @@ interface Counter {
 export function createLoginGate(now: () => Date, limits: LoginLimits = LOGIN_LIMITS): LoginGate {
   const byName = new Map<string, Counter>();
   let everybody: Counter = { attempts: 0, endsAt: 0 };
+  let running = 0;
 
   function fresh(counter: Counter | undefined, time: number): Counter {
     return counter && counter.endsAt > time ? counter : { attempts: 0, endsAt: time + limits.windowMinutes * 60_000 };
@@ -39,14 +47,18 @@ export function createLoginGate(now: () => Date, limits: LoginLimits = LOGIN_LIM
       const time = now().getTime();
       everybody = fresh(everybody, time);
       const own = fresh(byName.get(nameKey), time);
-      const full = own.attempts >= limits.perAccount ? own : everybody.attempts >= limits.everybody ? everybody : null;
-      if (full) return Math.ceil((full.endsAt - time) / 1000);
+      if (own.attempts >= limits.perAccount) return Math.ceil((own.endsAt - time) / 1000);
+      if (everybody.attempts >= limits.everybody && running >= limits.atOnce) return BUSY_SECONDS;
+      running += 1;
       own.attempts += 1;
       everybody.attempts += 1;
       byName.delete(nameKey); // to the end: the oldest name is forgotten first
       byName.set(nameKey, own);
       if (byName.size > NAMES_REMEMBERED) byName.delete(byName.keys().next().value ?? '');
       return 0;
+    },
+    ended() {
+      running -= 1;
     },
     succeeded(nameKey) {
       if (byName.delete(nameKey)) everybody.attempts -= 1;

@@ -5,14 +5,14 @@ import type { StaffContext } from './staff-context.ts';
 const EVENTS_SHOWN = 200;
 const LINES_SHOWN = 100;
 
-/** What the endpoint has refused: read only. */
+/** What the endpoint has refused: read only, and for the region, which sees to the application, alone. */
 export function registerRejectedRoutes(app: FastifyInstance, { sql, requireStaff }: StaffContext): void {
   app.get(
     '/api/staff/rejected',
-    { preHandler: requireStaff('region', 'centre') },
+    { preHandler: requireStaff('region') },
     async (): Promise<RejectedEvents> => ({
       events: await sql.all(
-        'SELECT number, day, kind, field, reason, body FROM rejected_event ORDER BY number DESC LIMIT ?',
+        'SELECT id, day, kind, field, reason, value FROM rejected_event ORDER BY day DESC, id LIMIT ?',
         [EVENTS_SHOWN],
       ),
       months: await sql.all(

@@ -6,24 +6,21 @@ import { useStaffBench } from './testing/staff-bench.ts';
 describe.each(DATABASE_KINDS)('the refused events, over $name', (kind) => {
   const bench = useStaffBench(kind);
 
-  it('are shown to staff, the newest first, with the field, the reason and how many a month', async () => {
-    for (const [number, field] of [
-      [1, '/centre'],
-      [2, '/kind'],
+  it('are shown to the region, the newest day first, with the field, the reason and how many a month', async () => {
+    for (const [day, id, field] of [
+      ['2026-11-24', 'a', '/centre'],
+      ['2026-11-25', 'c', '/hour'],
+      ['2026-11-25', 'b', '/kind'],
     ] as const)
-      await bench.sql.run('INSERT INTO rejected_event VALUES (?, ?, ?, ?, ?, ?)', [
-        number,
-        '2026-11-25',
-        'visit',
-        field,
-        'is missing',
-        '{"kind":"visit"}',
-      ]);
+      await bench.sql.run(
+        'INSERT INTO rejected_event (day, id, kind, field, reason, value) VALUES (?, ?, ?, ?, ?, ?)',
+        [day, id, 'visit', field, 'is missing', '"x"'],
+      );
     await bench.sql.run(`INSERT INTO rejected_month VALUES ('2026-11', '/centre', 'is missing', 7)`);
-    const cookie = await bench.enter('Gap', 'centre', 'gap');
+    const cookie = await bench.enter('Région', 'region');
     const answer = (await bench.send('GET', '/api/staff/rejected', { headers: { cookie } })).json<RejectedEvents>();
-    expect(answer.events.map(({ field }) => field)).toEqual(['/kind', '/centre']);
-    expect(answer.events[0]?.body).toBe('{"kind":"visit"}');
+    expect(answer.events.map(({ field }) => field)).toEqual(['/kind', '/hour', '/centre']);
+    expect(answer.events[0]?.value).toBe('"x"');
     expect(answer.months).toEqual([{ month: '2026-11', field: '/centre', reason: 'is missing', events: 7 }]);
   });
 });

@@ -10,6 +10,7 @@ describe.each(DATABASE_KINDS)('roles, over $name', (kind) => {
     ['GET', '/api/staff/accounts'],
     ['POST', '/api/staff/accounts'],
     ['GET', '/api/staff/changes'],
+    ['GET', '/api/staff/rejected'],
     ['PUT', '/api/staff/settings/survey'],
     ['PUT', '/api/staff/settings/closing'],
     ['DELETE', '/api/staff/occasions/salon'],
@@ -22,7 +23,6 @@ describe.each(DATABASE_KINDS)('roles, over $name', (kind) => {
     ['PUT', '/api/staff/settings/centre'],
     ['GET', '/api/staff/headsets'],
     ['POST', '/api/staff/headsets'],
-    ['GET', '/api/staff/rejected'],
   ];
 
   it.each([...regionOnly, ...editorsOnly])(

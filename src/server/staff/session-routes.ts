@@ -60,8 +60,12 @@ async function checkLogin<T>(gate: LoginGate, name: string, check: () => Promise
   const nameKey = nameKeyOf(name);
   const wait = gate.attempt(nameKey);
   if (wait > 0) throw new Refusal(429, 'too many attempts: wait a little', { retryAfterSeconds: wait });
-  const account = await check();
-  if (account === null) throw new Refusal(401, 'the name or the password is wrong');
-  gate.succeeded(nameKey);
-  return account;
+  try {
+    const account = await check();
+    if (account === null) throw new Refusal(401, 'the name or the password is wrong');
+    gate.succeeded(nameKey);
+    return account;
+  } finally {
+    gate.ended();
+  }
 }

@@ -15,7 +15,11 @@ async function namesOf(sql: Sql): Promise<string[]> {
   return rows.map((row) => row.name);
 }
 
-function checkOrder(known: readonly string[], migrations: readonly Migration[]): void {
+/**
+ * Whether a database whose migrations are `known` can be brought up to date by these.
+ * @throws Error when its history is not the beginning of `migrations`.
+ */
+export function checkHistory(known: readonly string[], migrations: readonly Migration[]): void {
   const names = migrations.map((migration) => migration.name);
   if ([...names].sort().join() !== names.join()) throw new Error(`Migrations are out of order: ${names.join(', ')}`);
   known.forEach((name, index) => {
@@ -47,7 +51,7 @@ export async function migrate(sql: Sql, migrations: readonly Migration[]): Promi
   await inTurn(sql, async (inside) => {
     await inside.run('CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY)');
   });
-  checkOrder(await namesOf(sql), migrations);
+  checkHistory(await namesOf(sql), migrations);
   for (const migration of migrations) {
     await inTurn(sql, async (inside) => {
       if ((await namesOf(inside)).includes(migration.name)) return;

@@ -14,14 +14,15 @@ function statements(client: pg.Pool | pg.PoolClient): Pick<Sql, 'all' | 'run'> {
   };
 }
 
-async function transactionIn<T>(client: pg.PoolClient, work: (sql: Sql) => Promise<T>): Promise<T> {
+async function transactionIn<T>(client: pg.PoolClient, begin: string, work: (sql: Sql) => Promise<T>): Promise<T> {
   const inside: Sql = {
     dialect: 'postgres',
     ...statements(client),
     transaction: (nested) => nested(inside),
+    snapshot: (nested) => nested(inside),
     close: () => Promise.reject(new Error('A transaction cannot close its database')),
   };
-  await client.query('BEGIN');
+  await client.query(begin);
   try {
     const result = await work(inside);
     await client.query('COMMIT');
@@ -33,21 +34,24 @@ async function transactionIn<T>(client: pg.PoolClient, work: (sql: Sql) => Promi
 }
 
 function createSql(pool: pg.Pool): Sql {
+  async function onOneClient<T>(begin: string, work: (sql: Sql) => Promise<T>): Promise<T> {
+    const client = await pool.connect();
+    let failure: Error | undefined;
+    try {
+      return await transactionIn(client, begin, work);
+    } catch (error) {
+      failure = error instanceof Error ? error : new Error(String(error));
+      throw error;
+    } finally {
+      client.release(failure); // one that failed is thrown away
+    }
+  }
+
   return {
     dialect: 'postgres',
     ...statements(pool),
-    async transaction(work) {
-      const client = await pool.connect();
-      let failure: Error | undefined;
-      try {
-        return await transactionIn(client, work);
-      } catch (error) {
-        failure = error instanceof Error ? error : new Error(String(error));
-        throw error;
-      } finally {
-        client.release(failure); // one that failed is thrown away
-      }
-    },
+    transaction: (work) => onOneClient('BEGIN', work),
+    snapshot: (work) => onOneClient('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work),
     close: () => pool.end(),
   };
 }

@@ -27,12 +27,39 @@ function emptyLog(connection: SqliteConnection): void {
   }
 }
 
-function createSql(writer: SqliteConnection, reader: SqliteConnection): Sql {
+function openReader(directory: string): SqliteConnection {
+  const reader = openSqliteConnection(directory);
+  reader.pragma('query_only = ON');
+  return reader;
+}
+
+/** On a connection of its own: what others read meanwhile must not be of an earlier moment. */
+async function snapshot<T>(directory: string, work: (sql: Sql) => Promise<T>): Promise<T> {
+  const reader = openReader(directory);
+  const inside: Sql = {
+    dialect: 'sqlite',
+    ...statements(reader),
+    transaction: (nested) => nested(inside),
+    snapshot: (nested) => nested(inside),
+    close: () => Promise.reject(new Error('A snapshot cannot close its database')),
+  };
+  try {
+    reader.exec('BEGIN');
+    const result = await work(inside);
+    reader.exec('COMMIT');
+    return result;
+  } finally {
+    reader.close();
+  }
+}
+
+function createSql(directory: string, writer: SqliteConnection, reader: SqliteConnection): Sql {
   const alone = oneAtATime();
   const inside: Sql = {
     dialect: 'sqlite',
     ...statements(writer),
     transaction: (work) => work(inside),
+    snapshot: (work) => work(inside),
     close: () => Promise.reject(new Error('A transaction cannot close its database')),
   };
   const transaction = <T>(work: (sql: Sql) => Promise<T>): Promise<T> =>
@@ -53,6 +80,7 @@ function createSql(writer: SqliteConnection, reader: SqliteConnection): Sql {
     all: statements(reader).all,
     run: (text, values) => transaction((sql) => sql.run(text, values)),
     transaction,
+    snapshot: (work) => snapshot(directory, work),
     close: () =>
       alone(async () => {
         reader.close();
@@ -68,9 +96,8 @@ function createSql(writer: SqliteConnection, reader: SqliteConnection): Sql {
  */
 export async function openSqlite(directory: string, migrations = MIGRATIONS): Promise<Sql> {
   const writer = openSqliteConnection(directory);
-  const reader = openSqliteConnection(directory);
-  reader.pragma('query_only = ON');
-  const sql = createSql(writer, reader);
+  writer.pragma('secure_delete = ON'); // what it deletes is overwritten, not only forgotten
+  const sql = createSql(directory, writer, openReader(directory));
   try {
     await migrate(sql, migrations);
   } catch (error) {

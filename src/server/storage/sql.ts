@@ -17,6 +17,8 @@ export interface Sql {
    * must not wait for another one.
    */
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** Everything that `work` reads through its own `sql` is of one moment; it may not write. Nobody who writes waits for it. */
+  snapshot<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 

@@ -13,16 +13,21 @@ export const SQLITE_FILE = 'acteinov.sqlite';
  * The driver is libsql because it comes prebuilt inside its package, so that an installation needs no compiler. better-sqlite3 has the
  * same interface, compiles for a minute or two and inserts 1.1 to 1.3 times as fast (docs/server.md has the figures).
  * Trap: `get()` of this driver adds a field to the row; use `all()`.
- * @throws Error when the directory cannot be written.
+ * @throws Error when the directory cannot be written or the file is no database.
  */
 export function openSqliteConnection(directory: string): SqliteConnection {
   mkdirSync(directory, { recursive: true });
   const connection = new Database(join(directory, SQLITE_FILE));
-  connection.pragma('busy_timeout = 5000');
-  connection.pragma('journal_mode = WAL');
-  connection.pragma('synchronous = FULL');
-  connection.pragma('busy_timeout = 0');
-  return connection;
+  try {
+    connection.pragma('busy_timeout = 5000');
+    connection.pragma('journal_mode = WAL');
+    connection.pragma('synchronous = FULL');
+    connection.pragma('busy_timeout = 0');
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
 }
 
 const hasCode = (error: unknown, code: string) =>
@@ -31,6 +36,11 @@ const hasCode = (error: unknown, code: string) =>
 /** Another connection holds the lock; the same call may succeed later. */
 export function isBusy(error: unknown): boolean {
   return hasCode(error, 'SQLITE_BUSY');
+}
+
+/** The file is damaged or no database at all. */
+export function isUnreadable(error: unknown): boolean {
+  return hasCode(error, 'SQLITE_NOTADB') || hasCode(error, 'SQLITE_CORRUPT');
 }
 
 /** There is no room on the disk, or the database may not grow. */

@@ -8,7 +8,7 @@ import { openStorage, type StorageAddress } from '../../../src/server/storage/st
 import { emptyTables } from '../../../src/server/storage/testing/empty-tables.ts';
 import { randomEvent } from './generate.ts';
 
-const anyone: Sender = { centre: null, enrolmentRequired: false, declines: false };
+const anyone: Sender = { centre: null, enrolment: 'open', declines: false };
 
 export interface RawResult {
   eventsPerSecond: number;
@@ -19,7 +19,10 @@ export interface RawResult {
 /** Events that are already parsed and judged; at most 500, as in a post. */
 function randomBatch(size: number, months: readonly string[]): Batch {
   const events = Array.from({ length: size }, () => randomEvent(months));
-  const admission = { clock: clockAt(new Date()), uncounted: new Set<string>() };
+  const admission = {
+    clock: clockAt(new Date()),
+    centres: { uncounted: new Set<string>(), enrolled: new Set<string>() },
+  };
   const reading = readBatch(new TextEncoder().encode(JSON.stringify({ events })), anyone, admission);
   if (!('verdicts' in reading)) throw new Error(reading.error);
   if (reading.rejected[0]) throw new Error(JSON.stringify(reading.rejected[0]));

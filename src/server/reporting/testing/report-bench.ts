@@ -1,4 +1,5 @@
 import type { UsageEvent } from '../../../protocol/usage-event.ts';
+import type { Sender } from '../../ingestion/batch.ts';
 import { ingestGroup } from '../../ingestion/ingest-group.ts';
 import { openEventWriter } from '../../ingestion/open-event-writer.ts';
 import type { StorageAddress } from '../../storage/storage-address.ts';
@@ -19,7 +20,7 @@ export async function openReportBench({ create }: DatabaseKind): Promise<ReportB
   const { storage } = database;
   const sql = await database.open();
   const writer = openEventWriter(storage);
-  const sender = { centre: null, enrolmentRequired: false, declines: false };
+  const sender: Sender = { centre: null, enrolment: 'open', declines: false };
   return {
     sql,
     storage,
