@@ -1,6 +1,7 @@
 import { centres } from '../../catalogue/centres.ts';
 import { occupationOf } from '../../catalogue/occupations.ts';
 import { sectors } from '../../catalogue/sectors.ts';
+import { stepTitle } from '../../catalogue/step-titles.ts';
 import type { WordReader } from '../../catalogue/words.ts';
 import type { ReportDimension, ReportLine, ReportPeriod } from '../../protocol/report-document.ts';
 import { titleOf } from '../../visit/titles.ts';
@@ -31,6 +32,17 @@ export function centreLabel(id: string, words: WordReader): string | undefined {
   return id === 'web' ? words.text('reports.web') : centres.find((centre) => centre.id === id)?.town;
 }
 
+/** `Boulangère / Boulanger, étape 1 : Peser`. */
+function stepLabel(key: string, words: WordReader): string {
+  const [occupation = '', position = '', step = ''] = key.split('/');
+  const title = stepTitle(occupation, step, words.locale);
+  return words.text(title === undefined ? 'reports.stepUntitled' : 'reports.stepTitled', {
+    occupation: keyLabel('occupation', occupation, words) ?? words.text('reports.unlisted', { key: occupation }),
+    position,
+    title: title ?? '',
+  });
+}
+
 function keyLabel(dimension: ReportDimension, key: string, words: WordReader): string | undefined {
   switch (dimension) {
     case 'month':
@@ -43,6 +55,8 @@ function keyLabel(dimension: ReportDimension, key: string, words: WordReader): s
       const occupation = occupationOf(key);
       return occupation && titleOf(occupation, words.locale);
     }
+    case 'step':
+      return stepLabel(key, words);
     case 'mode':
       return words.text(`reports.modes.${key}`);
     case 'occasion':

@@ -1,6 +1,7 @@
 import { centres } from '../../catalogue/centres.ts';
 import { occupationOf } from '../../catalogue/occupations.ts';
 import { sectors } from '../../catalogue/sectors.ts';
+import { stepTitle } from '../../catalogue/step-titles.ts';
 import type { WordReader, WordTree } from '../../catalogue/words.ts';
 import type { ReportDimension, ReportLine } from '../../protocol/report-document.ts';
 import { plainText } from './plain-text.ts';
@@ -62,6 +63,16 @@ function catalogueName(name: string | undefined, key: string, words: WordReader)
   return name ?? requiredWord(words, 'exports.unlisted').replace('{key}', () => key);
 }
 
+/** `Boulangère / Boulanger, étape 1 : Peser`. */
+function stepName(key: string, words: WordReader): string {
+  const [occupation = '', position = '', step = ''] = key.split('/');
+  const title = stepTitle(occupation, step, words.locale);
+  return requiredWord(words, title === undefined ? 'reports.stepUntitled' : 'reports.stepTitled')
+    .replace('{occupation}', () => catalogueName(occupationTitle(occupation, words), occupation, words))
+    .replace('{position}', () => position)
+    .replace('{title}', () => title ?? '');
+}
+
 function keyName(dimension: ReportDimension, key: string, words: WordReader): string {
   switch (dimension) {
     case 'month':
@@ -72,6 +83,8 @@ function keyName(dimension: ReportDimension, key: string, words: WordReader): st
       return catalogueName(sectors.find(({ id }) => id === key)?.name[words.locale], key, words);
     case 'occupation':
       return catalogueName(occupationTitle(key, words), key, words);
+    case 'step':
+      return stepName(key, words);
     case 'mode':
       return requiredWord(words, `reports.modes.${key}`);
     case 'occasion':

@@ -10,6 +10,7 @@ import { combineCounts, type PeriodCounts, readMonthCounts } from './period-coun
 import { catalogueKeys } from './report-keys.ts';
 import { namedForums, readEditions, storeEdition } from './report-store.ts';
 import { crossedTables, lineTable } from './report-views.ts';
+import { withholdSteps } from './step-lines.ts';
 
 /** Totals of which an open month tells the tens. */
 export const RUNNING_CELLS = { places: 'places', visits: 'visits' } as const;
@@ -35,6 +36,7 @@ export async function freezeMonth(sql: Sql, solver: Highs, period: ReportPeriod,
   const tables = crossedTables(keys, 'month');
   const { withheld } = protectTables(solver, unionOf(tables, counts), runningFloors(counts));
   for (const id of withholdLines(lineTable(keys), { values: counts.values, withheld })) withheld.add(id);
+  for (const name of withholdSteps({ ...counts, withheld })) withheld.add(name);
   const document = await makeDocument(sql, { period, edition: 1, counts, withheld, detail: 'month', now });
   await storeEdition(sql, { document, counts, withheld });
 }
@@ -53,10 +55,14 @@ export async function makeNewEdition(sql: Sql, period: ReportPeriod, now: Date):
   if (!latest) return 'not-frozen';
   if ((await readEditions(sql, period.id.slice(0, 4))).length > 0) return 'year-frozen';
   const counts = await readMonthCounts(sql, period.id, latest.counts.keys);
-  const late = [...combineCounts(counts, latest.counts, -1).values.values()];
+  const added = combineCounts(counts, latest.counts, -1);
+  const late = [...added.values.values()];
   if (late.every((value) => value === 0)) return 'nothing-late';
   if (late.some((value) => value < 0 || isSmall(value))) return 'too-few';
-  const { withheld } = latest;
+  const withheld = new Set(latest.withheld);
+  // What is added up beside the counts is no count: where what came late would tell of few, the new edition is silent.
+  for (const { values, sums } of [added, counts])
+    for (const name of withholdSteps({ values, sums, withheld })) withheld.add(name);
   const document = await makeDocument(sql, {
     period,
     edition: latest.document.edition + 1,

@@ -7,6 +7,7 @@ import { localDay, previousOf } from './report-periods.ts';
 import { isInvented, readDocument } from './report-store.ts';
 import { countTable, withTrend } from './report-tables.ts';
 import { publishedViews } from './report-views.ts';
+import { stepTables } from './step-tables.ts';
 
 export interface DocumentParts {
   period: ReportPeriod;
@@ -28,6 +29,7 @@ export async function makeDocument(
   const tables = [
     ...views.map((view) => countTable(view, counts, withheld)),
     ...meanTables(views, counts, withheld),
+    ...stepTables(counts, withheld),
   ].map((table) =>
     withTrend(
       table,

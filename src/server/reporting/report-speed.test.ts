@@ -30,6 +30,8 @@ const ALL: Record<string, readonly string[]> = {
   score: SCORES,
   question: SURVEY_QUESTIONS,
   kind: HAND_KINDS,
+  step: ['weigh', 'knead'],
+  position: ['1', '2', '3'],
 };
 
 let bench: ReportBench;
