@@ -1,9 +1,7 @@
 import type { Highs } from 'highs';
-import { auditPublication, type Publication, type Reach } from './audit.ts';
-import { type Candidates, cheapestRepair, jointRepair } from './repair.ts';
-
-/** More narrow secrets than this are first repaired together. */
-const FEW = 8;
+import { auditPublication } from './audit.ts';
+import type { Publication, Reach } from './publication.ts';
+import { type Candidates, Repair } from './repair.ts';
 
 /** What was published before leaves no way to protect these cells in the tables asked for: fewer tables may be published. */
 export class Unprotectable extends Error {
@@ -26,10 +24,10 @@ export function protectPublication(solver: Highs, publication: Publication, cand
   const allowed = [...candidates].filter(([, cost]) => cost < Infinity).map(([id]) => id);
   for (let narrow = audit(); narrow.size > 0; narrow = audit()) {
     const before = withheld.size;
-    if (narrow.size > FEW) for (const id of jointRepair(solver, now, candidates, narrow)) withheld.add(id);
-    if (withheld.size > before) continue;
+    const repair = new Repair(solver, now, candidates);
     for (const [secret, reach] of [...narrow].sort(([a], [b]) => (a < b ? -1 : 1)))
-      for (const id of cheapestRepair(solver, now, candidates, { secret, reach })) withheld.add(id);
+      for (const id of repair.widen(secret, reach)) withheld.add(id);
+    repair.dispose();
     if (withheld.size > before) continue;
     for (const id of allowed) withheld.add(id);
     if (withheld.size === before) throw new Unprotectable([...narrow.keys()]);
