@@ -6,7 +6,7 @@ import { FARTHEST, type Publication, type Reach } from './publication.ts';
 
 /** A secret need not move farther than this, so that one push of many moves many. */
 const FAR_ENOUGH = 2 * THRESHOLD;
-const SHOTS = 12;
+const SHOTS = 3;
 /** Pushes of many go on while they leave less than this share open. */
 const WORTHWHILE = 0.85;
 /** A push of many need not be the best one. */

@@ -34,7 +34,11 @@ export async function freezeMonth(sql: Sql, solver: Highs, period: ReportPeriod,
   const keys = catalogueKeys(await namedForums(sql));
   const counts = await readMonthCounts(sql, period.id, keys);
   const tables = crossedTables(keys, 'month');
-  const { withheld } = protectTables(solver, unionOf(tables, counts), runningFloors(counts));
+  const { withheld } = protectTables(
+    solver,
+    { ...unionOf(tables, counts), lines: [lineTable(keys)] },
+    runningFloors(counts),
+  );
   for (const id of withholdLines(lineTable(keys), { values: counts.values, withheld })) withheld.add(id);
   for (const name of withholdSteps({ ...counts, withheld })) withheld.add(name);
   const document = await makeDocument(sql, { period, edition: 1, counts, withheld, detail: 'month', now });

@@ -77,7 +77,7 @@ function latePart(late: PeriodCounts): YearPart {
 /** With the finest table when it can be protected beside what the months have published, otherwise without. */
 function protectYear(solver: Highs, counts: PeriodCounts, parts: readonly SumPart[]) {
   const protect = (detail: ReportPeriod['kind']) => {
-    const union = unionOf(crossedTables(counts.keys, detail), counts);
+    const union = { ...unionOf(crossedTables(counts.keys, detail), counts), lines: [lineTable(counts.keys)] };
     return { detail, withheld: protectSums(solver, union, parts).withheld };
   };
   try {

@@ -28,6 +28,10 @@ export function stepCell(what: StepCount, step: Step): string {
   return `places|${what}=${stepKey(step)}`;
 }
 
+export function isPassed(cell: string): boolean {
+  return cell.startsWith('places|passed=');
+}
+
 export function amountName(amount: StepAmount, step: Step): string {
   return `${amount} ${stepCell('reached', step)}`;
 }

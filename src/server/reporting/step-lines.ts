@@ -6,6 +6,7 @@ import {
   amountName,
   endingCells,
   isOneList,
+  isPassed,
   STEP_AMOUNTS,
   type Step,
   type StepAmount,
@@ -44,6 +45,11 @@ function amountOf({ values, sums }: StepPart, amount: StepAmount, step: Step): A
   return { people: values.get(stepCell('reached', step)) ?? 0, sum: sums.get(amountName(amount, step)) ?? 0 };
 }
 
+/** How many got past a step is no secret that anything was withheld for: it must count as known. */
+function withTotals({ values, withheld }: StepPart): LinePart {
+  return { values, withheld: new Set([...withheld].filter((id) => !isPassed(id))) };
+}
+
 const hides = ({ withheld }: StepPart, amount: StepAmount, step: Step) =>
   withheld.has(amountName(amount, step)) || withheld.has(stepCell('reached', step));
 
@@ -74,7 +80,8 @@ export function withholdSteps(own: StepPart, parts: readonly StepPart[] = []): S
   }
   const table = passingTable([...lists.values()].flat());
   const split = { values: own.values, withheld: unknown };
-  for (const id of parts.length > 0 ? withholdSumLines(table, split, parts) : withholdLines(table, split))
+  const known = parts.map(withTotals);
+  for (const id of known.length > 0 ? withholdSumLines(table, split, known) : withholdLines(table, split))
     hidden.add(id);
   return hidden;
 }
