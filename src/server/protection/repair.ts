@@ -55,7 +55,9 @@ export class Repair {
 
   /** The cells to be withheld so that `secret` can move as far as is missing; none when it can, in fractions at least, or never will. */
   widen(secret: string, { below, above }: Reach): string[] {
-    const column = this.#columns.get(secret) ?? -1;
+    const column = this.#columns.get(secret);
+    // What is published already and is no candidate can never move.
+    if (column === undefined) return [];
     const { lower = 0, upper = 0 } = this.#deviations[column] ?? {};
     const losses = [THRESHOLD - below, above - THRESHOLD]
       .filter((target) => target >= lower)

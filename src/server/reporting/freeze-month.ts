@@ -1,8 +1,8 @@
 import type { Highs } from 'highs';
 import type { ReportPeriod } from '../../protocol/report-document.ts';
 import { unionOf } from '../protection/count-table.ts';
+import { isAddable } from '../protection/late-part.ts';
 import { protectTables } from '../protection/protect-tables.ts';
-import { isSmall } from '../protection/secret-cells.ts';
 import { withholdLines } from '../protection/whole-lines.ts';
 import type { Sql } from '../storage/sql.ts';
 import { makeDocument } from './make-document.ts';
@@ -49,9 +49,8 @@ export async function freezeMonth(sql: Sql, solver: Highs, period: ReportPeriod,
 export type NewEdition = 'made' | 'nothing-late' | 'too-few' | 'not-frozen' | 'year-frozen';
 
 /**
- * A new edition of a closed month, with the events that came late. Who has kept the old edition can subtract it, so a new edition is a
- * table of the late events: it is made only when every cell that changes, published or not, changes by at least the threshold. Then the
- * pattern of the old edition protects both, and stays. Otherwise the late events wait for the year, of which they are a hidden part.
+ * A new edition of a closed month, with the events that came late, when they may be told beside the old one (`isAddable`). The pattern of
+ * the old edition protects both, and stays. Otherwise the late events wait for the year, of which they are a hidden part.
  * Once its year is closed a month has no new edition: the year has told what was late.
  */
 export async function makeNewEdition(sql: Sql, period: ReportPeriod, now: Date): Promise<NewEdition> {
@@ -60,9 +59,8 @@ export async function makeNewEdition(sql: Sql, period: ReportPeriod, now: Date):
   if ((await readEditions(sql, period.id.slice(0, 4))).length > 0) return 'year-frozen';
   const counts = await readMonthCounts(sql, period.id, latest.counts.keys);
   const added = combineCounts(counts, latest.counts, -1);
-  const late = [...added.values.values()];
-  if (late.every((value) => value === 0)) return 'nothing-late';
-  if (late.some((value) => value < 0 || isSmall(value))) return 'too-few';
+  if ([...added.values.values()].every((value) => value === 0)) return 'nothing-late';
+  if (!isAddable(crossedTables(counts.keys, 'month'), added.values)) return 'too-few';
   const withheld = new Set(latest.withheld);
   // What is added up beside the counts is no count: where what came late would tell of few, the new edition is silent.
   for (const { values, sums } of [added, counts])
