@@ -52,6 +52,7 @@ const visits = { ...places, unit: 'visits' } as const;
 const answers = { ...count, family: 'declared', unit: 'answers', before: false, scale: 60 } as const;
 const mean = { ...count, digits: 1, before: false, isMean: true } as const;
 const minutes = { ...mean, family: 'play', unit: 'minutes', scale: 9 } as const;
+const percent = { ...mean, family: 'declared', unit: 'percent', digits: 0, scale: 100 } as const;
 const score = { ...mean, family: 'declared', unit: 'score', scale: 5 } as const;
 
 /** Every table that a report publishes, as the reports have them. */
@@ -90,9 +91,11 @@ export const SAMPLE_VIEWS: readonly SampleView[] = [
   view(minutes, 'visits_minutes_centre', SITE, figure('minutes')),
   view(minutes, 'visits_minutes_mode', MODE, figure('minutes')),
   view(minutes, 'visits_minutes_occasion', OCCASION, figure('minutes')),
+  view(percent, 'interest_share', MIXITY, figure('up', 'down')),
   view(score, 'interest_means_mixity', MIXITY, figure('before', 'after')),
   view(score, 'interest_means_age', AGE, figure('before', 'after')),
   view(score, 'interest_means_situation', SITUATION, figure('before', 'after')),
+  view(percent, 'satisfaction_share', CENTRE, figure('satisfied')),
   view(score, 'satisfaction_mean', CENTRE, figure('mean')),
   view(score, 'survey_mean', QUESTION, figure('mean')),
   view({ ...minutes, scale: 45 }, 'sessions_minutes', CENTRE, figure('minutes')),
