@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { THRESHOLD } from './count-table.ts';
-import { remainderTellsFew, tellsFew } from './summed-amounts.ts';
+import { remainderTellsFew, tellsAnswers, tellsFew } from './summed-amounts.ts';
 
 /** A group of people by what each of them did so many times. */
 const group = fc.array(fc.nat({ max: 3 }), { maxLength: 8 });
@@ -80,5 +80,42 @@ describe('a sum that is published', () => {
       { numRuns: 400, seed: 8 },
     );
     expect(published).toBeGreaterThan(50);
+  });
+});
+
+/** The least and the most people who can have given one answer, with every way tried in which the others can make up the sum. */
+function widthOfAnswer(people: number, sum: number, answer: number): number {
+  const others = [1, 2, 3, 4, 5].filter((other) => other !== answer);
+  const sumsOf = (count: number): Set<number> =>
+    Array.from({ length: count }).reduce<Set<number>>(
+      (sums) => new Set([...sums].flatMap((all) => others.map((other) => all + other))),
+      new Set([0]),
+    );
+  const counts = Array.from({ length: people + 1 }, (_, count) => count).filter((count) =>
+    sumsOf(people - count).has(sum - count * answer),
+  );
+  return width(counts);
+}
+
+describe('a sum of answers that is published', () => {
+  it('never tells how many gave any one answer closer than the threshold', () => {
+    const told = Array.from({ length: 16 }, (_, less) => less + 1).flatMap((people) =>
+      Array.from({ length: 4 * people + 1 }, (_, more) => ({ people, sum: people + more })).filter(
+        (amount) => !tellsAnswers(amount),
+      ),
+    );
+    expect(told.length).toBeGreaterThan(50);
+    const narrow = told.filter(({ people, sum }) =>
+      [1, 2, 3, 4, 5].some((answer) => widthOfAnswer(people, sum, answer) < THRESHOLD),
+    );
+    expect(narrow).toEqual([]);
+  });
+
+  it('would tell it where it is withheld, at either end', () => {
+    for (const sum of [16, 30, 66, 80]) {
+      expect(tellsAnswers({ people: 16, sum })).toBe(true);
+      expect(Math.min(...[1, 5].map((answer) => widthOfAnswer(16, sum, answer)))).toBeLessThan(THRESHOLD);
+    }
+    expect([tellsAnswers({ people: 16, sum: 48 }), tellsAnswers({ people: 0, sum: 0 })]).toEqual([false, false]);
   });
 });

@@ -1,9 +1,22 @@
 import { THRESHOLD } from './count-table.ts';
+import type { LinePart } from './whole-lines.ts';
 
 /** Some people, all of whom are counted elsewhere, and what they did so many times in all (tries, helps, seconds). */
 export interface Amount {
   people: number;
   sum: number;
+}
+
+/** Numbers of a period with what is added up beside them, by name. */
+export interface AmountPart extends LinePart {
+  sums: ReadonlyMap<string, number>;
+}
+
+export function addAmounts(amounts: readonly Amount[]): Amount {
+  return {
+    people: amounts.reduce((all, { people }) => all + people, 0),
+    sum: amounts.reduce((all, { sum }) => all + sum, 0),
+  };
 }
 
 /**
@@ -23,8 +36,18 @@ export function tellsFew({ people, sum }: Amount): boolean {
  * sum of those that are hidden. Each of them may have from none of it to all of it.
  */
 export function remainderTellsFew(hidden: readonly Amount[]): boolean {
-  return tellsFew({
-    people: hidden.reduce((all, { people }) => all + people, 0),
-    sum: hidden.reduce((all, { sum }) => all + sum, 0),
-  });
+  return tellsFew(addAmounts(hidden));
+}
+
+/** Answers are whole numbers from the lowest to the highest. */
+const LOWEST = 1;
+const HIGHEST = 5;
+
+/**
+ * Whether the sum of answers, of how many people is known, tells too much of how they answered. As many may have given the highest answer as
+ * the points above the lowest allow, and the other way round: near either end nearly all of them gave the same answer.
+ */
+export function tellsAnswers({ people, sum }: Amount): boolean {
+  const points = Math.min(sum - people * LOWEST, people * HIGHEST - sum);
+  return people > 0 && points < THRESHOLD * (HIGHEST - LOWEST);
 }

@@ -5,6 +5,7 @@ import { isAddable } from '../protection/late-part.ts';
 import { protectTables } from '../protection/protect-tables.ts';
 import { withholdLines } from '../protection/whole-lines.ts';
 import type { Sql } from '../storage/sql.ts';
+import { withholdAverages } from './answer-averages.ts';
 import { makeDocument } from './make-document.ts';
 import { combineCounts, type PeriodCounts, readMonthCounts } from './period-counts.ts';
 import { catalogueKeys } from './report-keys.ts';
@@ -40,7 +41,8 @@ export async function freezeMonth(sql: Sql, solver: Highs, period: ReportPeriod,
     runningFloors(counts),
   );
   for (const id of withholdLines(lineTable(keys), { values: counts.values, withheld })) withheld.add(id);
-  for (const name of withholdSteps({ ...counts, withheld })) withheld.add(name);
+  const own = { ...counts, withheld };
+  for (const name of [...withholdSteps(own), ...withholdAverages(keys, own)]) withheld.add(name);
   const document = await makeDocument(sql, { period, edition: 1, counts, withheld, detail: 'month', now });
   await storeEdition(sql, { document, counts, withheld });
 }
@@ -63,8 +65,10 @@ export async function makeNewEdition(sql: Sql, period: ReportPeriod, now: Date):
   if (!isAddable(crossedTables(counts.keys, 'month'), added.values)) return 'too-few';
   const withheld = new Set(latest.withheld);
   // What is added up beside the counts is no count: where what came late would tell of few, the new edition is silent.
-  for (const { values, sums } of [added, counts])
-    for (const name of withholdSteps({ values, sums, withheld })) withheld.add(name);
+  for (const { keys, values, sums } of [added, counts]) {
+    const own = { values, sums, withheld };
+    for (const name of [...withholdSteps(own), ...withholdAverages(keys, own)]) withheld.add(name);
+  }
   const document = await makeDocument(sql, {
     period,
     edition: latest.document.edition + 1,

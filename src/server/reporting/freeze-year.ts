@@ -4,14 +4,16 @@ import { THRESHOLD, unionOf } from '../protection/count-table.ts';
 import { Unprotectable } from '../protection/protect-publication.ts';
 import { protectSums, type SumPart } from '../protection/protect-sums.ts';
 import { findSecretCells } from '../protection/secret-cells.ts';
+import type { AmountPart } from '../protection/summed-amounts.ts';
 import { withholdSumLines } from '../protection/whole-lines.ts';
 import type { Sql } from '../storage/sql.ts';
+import { withholdAverages } from './answer-averages.ts';
 import { makeDocument } from './make-document.ts';
 import { combineCounts, noCounts, type PeriodCounts, readMonthCounts, unionOfKeys } from './period-counts.ts';
 import { monthsOf } from './report-periods.ts';
 import { type FrozenReport, readEditions, storeEdition } from './report-store.ts';
 import { crossedTables, lineTable } from './report-views.ts';
-import { type StepPart, withholdSteps } from './step-lines.ts';
+import { withholdSteps } from './step-lines.ts';
 
 /** Late events of which there are fewer than this, of one kind, stay out of the year: they could not be protected by it. */
 const LATE_ENOUGH = 4 * THRESHOLD;
@@ -21,7 +23,7 @@ const unitOf = (id: string) => id.split('|')[0] ?? '';
 const monthlyUnion = (counts: PeriodCounts) => unionOf(crossedTables(counts.keys, 'month'), counts);
 
 /** What a year is made of: its numbers, and which of them are not known. */
-interface YearPart extends StepPart {
+interface YearPart extends AmountPart {
   crossed: SumPart;
 }
 
@@ -108,7 +110,8 @@ export async function freezeYear(sql: Sql, solver: Highs, period: ReportPeriod, 
   );
   const lines = withholdSumLines(lineTable(keys), { values: counts.values, withheld }, parts);
   for (const id of lines) withheld.add(id);
-  for (const name of withholdSteps({ ...counts, withheld }, parts)) withheld.add(name);
+  const own = { ...counts, withheld };
+  for (const name of [...withholdSteps(own, parts), ...withholdAverages(keys, own, parts)]) withheld.add(name);
   const document = await makeDocument(sql, { period, edition: 1, counts, withheld, detail, now });
   await storeEdition(sql, { document, counts, withheld });
 }

@@ -6,7 +6,7 @@ import { cellOf, reportLine } from './report-tables.ts';
 import type { ReportView } from './report-view.ts';
 
 /** One line of a view: its total and the cells of its split. */
-interface SplitLine {
+export interface SplitLine {
   line: ReportLine;
   total: string;
   split: readonly string[];
@@ -26,7 +26,10 @@ interface MeanShape {
 const SECONDS_IN_MINUTE = 60;
 
 /** Lines of a view, by rows or by columns. In a list without totals each cell is its own total. */
-function splitLines(view: ReportView, by: 'rows' | 'columns'): { dimension: ReportDimension; lines: SplitLine[] } {
+export function splitLines(
+  view: ReportView,
+  by: 'rows' | 'columns',
+): { dimension: ReportDimension; lines: SplitLine[] } {
   const [own, across] = by === 'rows' ? [view.rows, view.columns] : [view.columns, view.rows];
   const dimension = by === 'rows' ? view.rowDimension : view.columnDimension;
   const top = Math.max(
@@ -79,6 +82,7 @@ function rounded(value: ReportCell, digits: number): ReportCell {
  *   seconds of that cell, and they agree with every number of records that it may have (it has at least one). So they narrow nothing.
  * - Answers are bounded (1 to 5), so an average of them does tell about its split: it stands only where the whole split is published.
  *   Then an average of scores follows from published numbers, and the averages before and after speak of people whose cells are all known.
+ *   Of them too nothing is said where nearly all gave one answer (`withholdAverages`).
  * - Shares follow from published numbers too: the parts that they add up, and the total.
  */
 function meanShapes(counts: PeriodCounts, withheld: ReadonlySet<string>): MeanShape[] {
@@ -86,7 +90,7 @@ function meanShapes(counts: PeriodCounts, withheld: ReadonlySet<string>): MeanSh
   const per =
     (sum: string, divisor: number): Figure =>
     ({ total }) => {
-      const number = count(total);
+      const number = withheld.has(`${sum} ${total}`) ? null : count(total);
       return number ? (counts.sums.get(`${sum} ${total}`) ?? 0) / divisor / number : null;
     };
   const whole =

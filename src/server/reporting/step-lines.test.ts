@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { AmountPart } from '../protection/summed-amounts.ts';
 import { noCounts, type PeriodCounts } from './period-counts.ts';
 import { catalogueKeys } from './report-keys.ts';
 import { addStepCounts, amountName, endingCells, type Step, stepCell } from './step-counts.ts';
-import { type StepPart, withholdSteps } from './step-lines.ts';
+import { withholdSteps } from './step-lines.ts';
 import { stepTables } from './step-tables.ts';
 
 const keys = catalogueKeys([]);
@@ -28,7 +29,7 @@ function periodOf({
   tries = 30,
   helps = 30,
   second = step(2),
-}: Place): StepPart {
+}: Place): AmountPart {
   const counts: PeriodCounts = noCounts(keys);
   const cells = endingCells(occupation);
   counts.values.set(cells.total, finished + left);
@@ -52,11 +53,11 @@ function periodOf({
   return { values: counts.values, sums: counts.sums, withheld: new Set() };
 }
 
-const withheldIn = (own: StepPart, parts?: readonly StepPart[]) => [...withholdSteps(own, parts)].sort();
+const withheldIn = (own: AmountPart, parts?: readonly AmountPart[]) => [...withholdSteps(own, parts)].sort();
 const both = (amount: 'tries' | 'helps' | 'seconds') => STEPS.map((one) => amountName(amount, one));
 
 /** The sum of periods, as a year is. */
-function yearOf(parts: readonly StepPart[]): StepPart {
+function yearOf(parts: readonly AmountPart[]): AmountPart {
   const add = (maps: readonly ReadonlyMap<string, number>[]) => {
     const sum = new Map<string, number>();
     for (const map of maps) for (const [id, value] of map) sum.set(id, (sum.get(id) ?? 0) + value);
@@ -69,7 +70,7 @@ function yearOf(parts: readonly StepPart[]): StepPart {
   };
 }
 
-const frozen = (part: StepPart): StepPart => ({ ...part, withheld: new Set(withholdSteps(part)) });
+const frozen = (part: AmountPart): AmountPart => ({ ...part, withheld: new Set(withholdSteps(part)) });
 
 describe('the steps of a place', () => {
   it('are told where all that says how its places ended is', () => {
@@ -124,8 +125,8 @@ describe('the steps of a year', () => {
 });
 
 describe('the tables of steps', () => {
-  const tableOf = (part: StepPart, id: string) =>
-    stepTables({ keys, values: new Map(part.values), sums: part.sums }, withholdSteps(part)).find(
+  const tableOf = (part: AmountPart, id: string) =>
+    stepTables({ keys, values: new Map(part.values), sums: new Map(part.sums) }, withholdSteps(part)).find(
       (table) => table.id === id,
     );
 

@@ -1,7 +1,6 @@
 import type { CountTable } from '../protection/count-table.ts';
-import { type Amount, remainderTellsFew, tellsFew } from '../protection/summed-amounts.ts';
+import { type Amount, type AmountPart, remainderTellsFew, tellsFew } from '../protection/summed-amounts.ts';
 import { type LinePart, withholdLines, withholdSumLines } from '../protection/whole-lines.ts';
-import type { PeriodCounts } from './period-counts.ts';
 import {
   amountName,
   endingCells,
@@ -14,9 +13,6 @@ import {
   stepKey,
   stepsByOccupation,
 } from './step-counts.ts';
-
-/** Numbers of a period with what is added up beside them. */
-export type StepPart = LinePart & Pick<PeriodCounts, 'sums'>;
 
 /** Each step is a line: of those who got past it, who did it by themselves and who left it to the team. */
 function passingTable(steps: readonly Step[]): CountTable {
@@ -41,16 +37,16 @@ function isTold(steps: readonly Step[], { values, withheld }: LinePart): boolean
   return ![total, finished, left, ...leftAt].some((id) => withheld.has(id));
 }
 
-function amountOf({ values, sums }: StepPart, amount: StepAmount, step: Step): Amount {
+function amountOf({ values, sums }: AmountPart, amount: StepAmount, step: Step): Amount {
   return { people: values.get(stepCell('reached', step)) ?? 0, sum: sums.get(amountName(amount, step)) ?? 0 };
 }
 
 /** How many got past a step is no secret that anything was withheld for: it must count as known. */
-function withTotals({ values, withheld }: StepPart): LinePart {
+function withTotals({ values, withheld }: AmountPart): LinePart {
   return { values, withheld: new Set([...withheld].filter((id) => !isPassed(id))) };
 }
 
-const hides = ({ withheld }: StepPart, amount: StepAmount, step: Step) =>
+const hides = ({ withheld }: AmountPart, amount: StepAmount, step: Step) =>
   withheld.has(amountName(amount, step)) || withheld.has(stepCell('reached', step));
 
 /**
@@ -61,7 +57,7 @@ const hides = ({ withheld }: StepPart, amount: StepAmount, step: Step) =>
  * @param parts the periods that this one is the sum of, which are published already.
  * @returns names of amounts and cells.
  */
-export function withholdSteps(own: StepPart, parts: readonly StepPart[] = []): Set<string> {
+export function withholdSteps(own: AmountPart, parts: readonly AmountPart[] = []): Set<string> {
   const hidden = new Set<string>();
   const unknown = new Set(own.withheld);
   const lists = stepsByOccupation(own.values);
