@@ -2,7 +2,7 @@ import type { Highs } from 'highs';
 import { ComponentAudit } from './component-audit.ts';
 import { componentsOf } from './components.ts';
 import { THRESHOLD } from './count-table.ts';
-import type { Publication, Reach } from './publication.ts';
+import { noReach, type Publication, type Reach } from './publication.ts';
 
 /**
  * The attack on all of it together: for each secret, the least and the most that agrees with every published number, in whole numbers.
@@ -19,7 +19,7 @@ export function auditPublication(
     return publication.secrets.has(id) && (!reach || reach.below + reach.above < THRESHOLD);
   };
   const narrow = new Map<string, Reach>();
-  for (const id of publication.secrets) if (!publication.withheld.has(id)) narrow.set(id, { below: 0, above: 0 });
+  for (const id of publication.secrets) if (!publication.withheld.has(id)) narrow.set(id, noReach());
   for (const component of componentsOf(publication.withheld, publication.equations)) {
     if (!component.cells.some(isOpen)) continue;
     for (const [id, reach] of new ComponentAudit(solver, component, publication, known).narrow()) narrow.set(id, reach);

@@ -1,5 +1,6 @@
 import type { Highs } from 'highs';
 import { auditPublication } from './audit.ts';
+import { giveBack } from './give-back.ts';
 import type { Publication, Reach } from './publication.ts';
 import { type Candidates, Repair } from './repair.ts';
 
@@ -13,10 +14,16 @@ export class Unprotectable extends Error {
 
 /**
  * Withholds further cells until no secret is known closer than the threshold from everything published together.
- * @returns all cells to be withheld, those of `publication` included.
+ * @param spared candidates that are published again where they turn out not to be needed.
+ * @returns all cells to be withheld, those of `publication` included that are not spared.
  * @throws Unprotectable when even withholding every candidate does not protect a secret: nothing may be published then.
  */
-export function protectPublication(solver: Highs, publication: Publication, candidates: Candidates): Set<string> {
+export function protectPublication(
+  solver: Highs,
+  publication: Publication,
+  candidates: Candidates,
+  spared: Candidates = new Map(),
+): Set<string> {
   const withheld = new Set(publication.withheld);
   const now = { ...publication, withheld };
   const known = new Map<string, Reach>();
@@ -32,5 +39,5 @@ export function protectPublication(solver: Highs, publication: Publication, cand
     for (const id of allowed) withheld.add(id);
     if (withheld.size === before) throw new Unprotectable([...narrow.keys()]);
   }
-  return withheld;
+  return spared.size > 0 ? giveBack(solver, now, spared, known) : withheld;
 }

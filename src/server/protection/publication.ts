@@ -10,10 +10,15 @@ export interface Publication {
   floor(id: string): number;
 }
 
-/** How far below and above its true number readers must reckon with. */
+/** How far below and above its true number readers must reckon with, and the cells that take part in getting there. */
 export interface Reach {
   below: number;
   above: number;
+  cells: Set<string>;
+}
+
+export function noReach(): Reach {
+  return { below: 0, above: 0, cells: new Set() };
 }
 
 /** Deviations beyond this are not looked at: leaving them out can only make an interval look narrower than it is. */

@@ -112,7 +112,7 @@ describe('thirty centres and fifty-four occupations', () => {
 });
 
 describe('a year of invented visits', () => {
-  it('is closed beside its twelve months in less than half a minute of processor time', async () => {
+  it('is closed beside its twelve months in less than forty seconds of processor time', async () => {
     const own = await openReportBench();
     try {
       const random = createRandomSource(1);
@@ -133,7 +133,7 @@ describe('a year of invented visits', () => {
       console.log(
         `year: ${seconds.toFixed(1)} s of processor time; centre by sector: ${withheld} of ${filled} withheld`,
       );
-      expect(seconds).toBeLessThan(30);
+      expect(seconds).toBeLessThan(40);
       expect(withheld / filled).toBeLessThan(0.3);
     } finally {
       await own.close();
