@@ -3,6 +3,7 @@ import { centres } from './centres.ts';
 import { titleOf } from './occupation-title.ts';
 import { occupationOf } from './occupations.ts';
 import { sectors } from './sectors.ts';
+import { stepTitle } from './step-titles.ts';
 import type { WordReader, WordTree } from './words.ts';
 
 /** How pages and exports call what stands in a report. A word that is missing is whatever the reader makes of it. */
@@ -58,6 +59,17 @@ function occupationName(slug: string, words: WordReader): string {
   return catalogueName(occupation && titleOf(occupation, words.locale), slug, words);
 }
 
+/** `Boulangère · Boulanger, étape 1 : Peser`. */
+function stepName(key: string, words: WordReader): string {
+  const [occupation = '', position = '', step = ''] = key.split('/');
+  const title = stepTitle(occupation, step, words.locale);
+  return words.text(title === undefined ? 'reports.stepUntitled' : 'reports.stepTitled', {
+    occupation: occupationName(occupation, words),
+    position,
+    title: title ?? '',
+  });
+}
+
 function occasionName(key: string, words: WordReader): string {
   const word = `reports.keys.occasion.${key}`;
   if (!key.startsWith(FORUM_PREFIX) || words.has(word)) return words.text(word);
@@ -74,6 +86,8 @@ function keyName(dimension: ReportDimension, key: string, words: WordReader): st
       return catalogueName(sectors.find(({ id }) => id === key)?.name[words.locale], key, words);
     case 'occupation':
       return occupationName(key, words);
+    case 'step':
+      return stepName(key, words);
     case 'mode':
       return words.text(`reports.modes.${key}`);
     case 'occasion':

@@ -4,7 +4,10 @@
  */
 export const REPORT_VERSION = 1;
 
-/** What a table counts. `places`: places opened; `answers`: answers to a question; `outings`: visits that a headset served. */
+/**
+ * What a table counts. `places`: places opened; `answers`: answers to a question; `outings`: visits that a headset served; `times`: how
+ * often for each place that got so far.
+ */
 export type ReportUnit =
   | 'places'
   | 'visits'
@@ -13,12 +16,14 @@ export type ReportUnit =
   | 'outings'
   | 'people'
   | 'minutes'
+  | 'seconds'
+  | 'times'
   | 'percent'
   | 'score';
 
 /**
  * A dimension of the tables; its keys are catalogue ids (`centre`, `sector`, `occupation`), values of the event schemas (`mode`,
- * `occasion`, `age`, `situation`), months, or the words below `reports.keys.<dimension>`.
+ * `occasion`, `age`, `situation`), months, steps (`boulanger/1/weigh`: occupation, position, step), or the words below `reports.keys.<dimension>`.
  */
 export type ReportDimension =
   | 'month'
@@ -28,6 +33,7 @@ export type ReportDimension =
   | 'mode'
   | 'occasion'
   | 'outcome'
+  | 'step'
   | 'change'
   | 'score'
   | 'question'

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { commonWords } from '../../src/catalogue/common-words.ts';
 import { occupationOf } from '../../src/catalogue/occupations.ts';
+import { stepsOf, stepTitle } from '../../src/catalogue/step-titles.ts';
 import { sourceOf } from '../../src/catalogue/sources.ts';
 import { createWords, LOCALES, type WordTree } from '../../src/catalogue/words.ts';
 import { createPlaceModel } from '../../src/play/place-model.ts';
@@ -52,6 +53,14 @@ describe.each(SCENES.map((scene) => [scene.id, scene] as const))('the place of %
 
   it('names an occupation of the catalogue, in its sector', () => {
     expect(occupationOf(scene.id)?.sector).toBe(scene.sector);
+  });
+
+  it('has its steps called in reports as in the place, in their order', () => {
+    expect(stepsOf(scene.id)).toEqual(scene.steps.map(({ id }) => id));
+    for (const locale of LOCALES) {
+      const words = createWords(locale, {}, wordsOf(scene, locale));
+      for (const { id } of scene.steps) expect(stepTitle(scene.id, id, locale)).toBe(words.text(`steps.${id}.title`));
+    }
   });
 
   it('uses every prop that the place has', () => {

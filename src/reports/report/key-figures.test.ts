@@ -21,6 +21,14 @@ describe('the key figures', () => {
         expect(createWords(locale, commonWords[locale]).has(`reports.keyNames.${id}`)).toBe(true);
   });
 
+  it('say how the wish to do a job changed, and how many were satisfied', () => {
+    const figures = keyFigures(report);
+    for (const id of ['interest_share', 'satisfaction_share']) {
+      const figure = figures.find(({ table: source }) => source.id === id);
+      expect(figure?.value).toBe(figure?.table.cells[0]?.[0]);
+    }
+  });
+
   it.each([
     [120, 100, 20],
     [75, 100, -25],

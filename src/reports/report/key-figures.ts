@@ -12,16 +12,17 @@ export const KEY_TABLES = [
   'visits_centre_mode',
   'places_centre_mode',
   'places_share',
-  'satisfaction_mean',
+  'interest_share',
+  'satisfaction_share',
   'sessions_centre',
   'headsets_centre',
 ] as const;
 
-/** The total row's cell in the total column, or in the only one. Nothing is summed here: a total is a published cell. */
+/** The total row's cell in the total column, or in the first one. Nothing is summed here: a total is a published cell. */
 function totalOf(table: ReportTable): KeyFigure | null {
   const row = table.rows.findIndex(({ level }) => level === 2);
   const totalColumn = table.columns.findIndex(({ level }) => level === 2);
-  const value = table.cells[row]?.[totalColumn < 0 && table.columns.length === 1 ? 0 : totalColumn];
+  const value = table.cells[row]?.[Math.max(0, totalColumn)];
   if (value === undefined) return null;
   const before = table.before?.[row];
   return before === undefined ? { table, value } : { table, value, before };

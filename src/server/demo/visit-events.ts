@@ -1,3 +1,4 @@
+import { stepsOf } from '../../catalogue/step-titles.ts';
 import type { AgeBand, EventOf, Mode, Situation, UsageEvent } from '../../protocol/usage-event.ts';
 import { EVENT_VERSION, SURVEY_QUESTIONS } from '../../protocol/usage-event.ts';
 import { AGES, OCCUPATIONS, SCORES, SITUATIONS_BY_AGE } from './demo-habits.ts';
@@ -26,14 +27,22 @@ interface Person {
   situation: Situation;
 }
 
-function steps(random: RandomSource): Pick<EventOf<'place_tried'>, 'ended' | 'seconds' | 'steps'> {
-  const length = random.whole(3, 5);
+/** The steps of a built place; of one that is not built yet three to five, always as many. */
+function stepNames(occupation: string): string[] {
+  const known = stepsOf(occupation);
+  const length = 3 + (occupation.length % 3);
+  return known.length > 0 ? known : Array.from({ length }, (_, index) => `step-${index + 1}`);
+}
+
+function steps(random: RandomSource, occupation: string): Pick<EventOf<'place_tried'>, 'ended' | 'seconds' | 'steps'> {
+  const names = stepNames(occupation);
+  const { length } = names;
   const leftAt = random.next() < 0.78 ? length : random.whole(0, length - 1);
-  const records = Array.from({ length }, (_, index) => {
+  const records = names.map((step, index) => {
     const reached = index <= leftAt;
     const done = random.next() < 0.93 ? ('done' as const) : ('skipped' as const);
     return {
-      step: `step-${index + 1}`,
+      step,
       seconds: reached ? random.whole(12, 58) : 0,
       tries: reached ? random.whole(0, 3) : 0,
       helps: reached && random.next() < 0.3 ? 1 : 0,
@@ -87,7 +96,7 @@ export function visitEvents(scene: Scene, visit: DemoVisit): UsageEvent[] {
   let seconds = random.whole(40, 240);
   for (let index = 0; index < count; index++) {
     const occupation = random.pick(OCCUPATIONS);
-    const place = steps(random);
+    const place = steps(random, occupation);
     const input =
       visit.mode === 'headset'
         ? 'controllers'

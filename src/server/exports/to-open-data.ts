@@ -5,6 +5,7 @@ import type {
   ReportDocument,
   ReportLine,
   ReportTable,
+  ReportUnit,
 } from '../../protocol/report-document.ts';
 import { labelReport, tablesOf } from './labelled-report.ts';
 import { lineText } from './line-text.ts';
@@ -47,9 +48,11 @@ function dictionaryOf(tables: readonly ReportTable[], words: WordReader): OpenDa
   return { units, dimensions };
 }
 
+const MEANS: readonly ReportUnit[] = ['minutes', 'seconds', 'times', 'percent', 'score'];
+
 /** A mean or a share of which the tens were kept would say nothing. */
-function isCount({ unit, digits }: ReportTable): boolean {
-  return digits === 0 && unit !== 'percent' && unit !== 'score';
+function isCount({ unit }: ReportTable): boolean {
+  return !MEANS.includes(unit);
 }
 
 function openTable(

@@ -4,12 +4,13 @@ import { type CountUnion, equationsOf } from './count-table.ts';
 const TOTAL_WEIGHT = 3;
 
 /**
- * What a reader loses with each cell: more with a large number (logarithm to the base 2), more with a total. A published nought cannot be
+ * What a reader loses with each cell: more with a large number (logarithm to the base 2), more with a total, of a
+ * table that is published line by line too. A published nought cannot be
  * withheld: its cost is infinite.
  */
-export function cellCosts({ tables, values }: CountUnion): Map<string, number> {
+export function cellCosts({ tables, values, lines = [] }: CountUnion): Map<string, number> {
   const sums = new Map<string, number>();
-  for (const { total } of tables.flatMap(equationsOf)) sums.set(total, (sums.get(total) ?? 0) + 1);
+  for (const { total } of [...tables, ...lines].flatMap(equationsOf)) sums.set(total, (sums.get(total) ?? 0) + 1);
   return new Map(
     [...values].map(([id, value]) => [
       id,

@@ -32,6 +32,8 @@ export interface Equation {
 export interface CountUnion {
   tables: readonly CountTable[];
   values: ReadonlyMap<string, number>;
+  /** Tables that are published line by line beside these: who withholds the total of a line withholds the line. */
+  lines?: readonly CountTable[];
 }
 
 export function valueOf(values: ReadonlyMap<string, number>, id: string): number {

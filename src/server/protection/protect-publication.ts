@@ -1,9 +1,8 @@
 import type { Highs } from 'highs';
-import { auditPublication, type Publication, type Reach } from './audit.ts';
-import { type Candidates, cheapestRepair, jointRepair } from './repair.ts';
-
-/** More narrow secrets than this are first repaired together. */
-const FEW = 8;
+import { auditPublication } from './audit.ts';
+import { giveBack } from './give-back.ts';
+import type { Publication, Reach } from './publication.ts';
+import { type Candidates, Repair } from './repair.ts';
 
 /** What was published before leaves no way to protect these cells in the tables asked for: fewer tables may be published. */
 export class Unprotectable extends Error {
@@ -15,10 +14,16 @@ export class Unprotectable extends Error {
 
 /**
  * Withholds further cells until no secret is known closer than the threshold from everything published together.
- * @returns all cells to be withheld, those of `publication` included.
+ * @param spared candidates that are published again where they turn out not to be needed.
+ * @returns all cells to be withheld, those of `publication` included that are not spared.
  * @throws Unprotectable when even withholding every candidate does not protect a secret: nothing may be published then.
  */
-export function protectPublication(solver: Highs, publication: Publication, candidates: Candidates): Set<string> {
+export function protectPublication(
+  solver: Highs,
+  publication: Publication,
+  candidates: Candidates,
+  spared: Candidates = new Map(),
+): Set<string> {
   const withheld = new Set(publication.withheld);
   const now = { ...publication, withheld };
   const known = new Map<string, Reach>();
@@ -26,13 +31,13 @@ export function protectPublication(solver: Highs, publication: Publication, cand
   const allowed = [...candidates].filter(([, cost]) => cost < Infinity).map(([id]) => id);
   for (let narrow = audit(); narrow.size > 0; narrow = audit()) {
     const before = withheld.size;
-    if (narrow.size > FEW) for (const id of jointRepair(solver, now, candidates, narrow)) withheld.add(id);
-    if (withheld.size > before) continue;
+    const repair = new Repair(solver, now, candidates);
     for (const [secret, reach] of [...narrow].sort(([a], [b]) => (a < b ? -1 : 1)))
-      for (const id of cheapestRepair(solver, now, candidates, { secret, reach })) withheld.add(id);
+      for (const id of repair.widen(secret, reach)) withheld.add(id);
+    repair.dispose();
     if (withheld.size > before) continue;
     for (const id of allowed) withheld.add(id);
     if (withheld.size === before) throw new Unprotectable([...narrow.keys()]);
   }
-  return withheld;
+  return spared.size > 0 ? giveBack(solver, now, spared, known) : withheld;
 }

@@ -15,17 +15,20 @@ export interface SumPart extends CountUnion, ProtectedCells {
 
 const within = (part: SumPart, id: string) => `${part.name}>${id}`;
 
-/** The cells of a sum that give a withheld cell of one part away: it is the only one withheld, or a nought that must not be told. */
-function telltaleCells(union: CountUnion, parts: readonly SumPart[]): Set<string> {
-  const telltale = new Set<string>();
+/**
+ * Cells of a sum that would give a withheld cell of one part away: `only`, when no other part withholds it; `noughts`, when it is a nought
+ * that must not be told.
+ */
+function telltaleCells(union: CountUnion, parts: readonly SumPart[]): { only: Set<string>; noughts: Set<string> } {
+  const [only, noughts] = [new Set<string>(), new Set<string>()];
   for (const id of union.values.keys()) {
     const holding = parts.filter(
       ({ withheld, hidden, values }) => withheld.has(id) && (!hidden || (values.get(id) ?? 0) > 0),
     );
-    const uniform = holding.some(({ values, hidden }) => !hidden && values.get(id) === 0);
-    if (holding.length === 1 || uniform) telltale.add(id);
+    if (holding.length === 1) only.add(id);
+    if (holding.some(({ values, hidden }) => !hidden && values.get(id) === 0)) noughts.add(id);
   }
-  return telltale;
+  return { only, noughts };
 }
 
 function equationsOfParts(tables: readonly CountTable[], parts: readonly SumPart[], ids: Iterable<string>): Equation[] {
@@ -44,11 +47,13 @@ function equationsOfParts(tables: readonly CountTable[], parts: readonly SumPart
 
 /**
  * Protects tables whose every cell is the sum of the same cell in parts that are published already and stay as they are (a year and its
- * months): no secret of the sum or of any part may be known closer than the threshold from all of them together.
+ * months): no secret of the sum or of any part may be known closer than the threshold from all of them together. What turns out not to be
+ * needed is published again: only here, since a month that keeps no slack would cost its year more than the month wins.
  */
 export function protectSums(solver: Highs, union: CountUnion, parts: readonly SumPart[]): ProtectedCells {
   const own = findSecretCells(union.tables, union.values);
-  const withheld = withholdCycles(union, new Set([...own.withheld, ...telltaleCells(union, parts)]));
+  const { only, noughts } = telltaleCells(union, parts);
+  const withheld = withholdCycles(union, new Set([...own.withheld, ...only, ...noughts]));
   const values = new Map(union.values);
   const floors = new Map([...values].map(([id, value]) => [id, floorOf(value)]));
   const secrets = new Set(own.secrets);
@@ -60,6 +65,7 @@ export function protectSums(solver: Highs, union: CountUnion, parts: readonly Su
     for (const id of part.withheld) withheld.add(within(part, id));
     for (const id of part.secrets) secrets.add(within(part, id));
   }
+  const costs = cellCosts(union);
   const all = protectPublication(
     solver,
     {
@@ -69,7 +75,8 @@ export function protectSums(solver: Highs, union: CountUnion, parts: readonly Su
       secrets,
       floor: (id) => valueOf(floors, id),
     },
-    cellCosts(union),
+    costs,
+    new Map([...costs].filter(([id]) => !noughts.has(id))),
   );
   return { secrets: own.secrets, withheld: new Set([...all].filter((id) => union.values.has(id))) };
 }

@@ -1,7 +1,7 @@
 import type { Highs } from 'highs';
-import { FARTHEST, type Publication, type Reach } from './audit.ts';
 import { THRESHOLD, valueOf } from './count-table.ts';
 import { type Deviation, DeviationModel, type Solution } from './deviation-model.ts';
+import { FARTHEST, type Publication, type Reach } from './publication.ts';
 
 /** What may still be withheld, and what a reader would lose with each cell. */
 export type Candidates = ReadonlyMap<string, number>;
@@ -20,62 +20,65 @@ function deviationsOf(publication: Publication, candidates: Candidates): Deviati
   return [...withheld, ...growing, ...shrinking];
 }
 
-function lossOf(deviations: readonly Deviation[], solution: Solution): { cells: string[]; cost: number } {
-  let cost = 0;
-  const cells = new Set<string>();
-  deviations.forEach((deviation, index) => {
-    const moved = solution.values[index] ?? 0;
-    cost += deviation.cost * moved;
-    if (deviation.cost !== 0 && Math.abs(moved) > ROUNDING_ERROR) cells.add(deviation.id);
-  });
-  return { cells: [...cells], cost };
+interface Loss {
+  cells: string[];
+  cost: number;
 }
 
 /**
- * The cheapest further cells to withhold so that a narrow secret can move as far as the threshold asks: a linear programme over everything
- * published together, in which every unit that a published cell has to move costs.
- * @returns the cells, which may be none when only fractions would do.
+ * Finds further cells to withhold, for one narrow secret after the other: each time the cheapest in a linear programme over everything
+ * published together, in which every unit that a published cell has to move costs. What is withheld for one costs the next ones nothing.
  */
-export function cheapestRepair(
-  solver: Highs,
-  publication: Publication,
-  candidates: Candidates,
-  { secret, reach }: { secret: string; reach: Reach },
-): string[] {
-  const deviations = deviationsOf(publication, candidates);
-  const column = deviations.findIndex(({ id }) => id === secret);
-  const model = new DeviationModel(solver, deviations, publication.equations);
-  const targets = [THRESHOLD - reach.below, reach.above - THRESHOLD];
-  const losses = targets
-    .filter((target) => target >= (deviations[column]?.lower ?? 0))
-    .flatMap((target) => {
-      model.setBounds(column, target, target);
-      const found = model.cheapest();
-      return found ? [lossOf(deviations, found)] : [];
+export class Repair {
+  readonly #deviations: readonly Deviation[];
+  readonly #columns: ReadonlyMap<string, number>;
+  readonly #model: DeviationModel;
+  readonly #costs: number[];
+
+  constructor(solver: Highs, publication: Publication, candidates: Candidates) {
+    this.#deviations = deviationsOf(publication, candidates);
+    this.#columns = new Map(this.#deviations.map(({ id }, column) => [id, column]));
+    this.#costs = this.#deviations.map(({ cost }) => cost);
+    this.#model = new DeviationModel(solver, this.#deviations, publication.equations);
+  }
+
+  #lossOf({ values }: Solution): Loss {
+    let cost = 0;
+    const cells = new Set<string>();
+    this.#deviations.forEach(({ id }, column) => {
+      const [moved, each] = [values[column] ?? 0, this.#costs[column] ?? 0];
+      cost += each * moved;
+      if (each !== 0 && Math.abs(moved) > ROUNDING_ERROR) cells.add(id);
     });
-  model.dispose();
-  return losses.sort((a, b) => a.cost - b.cost)[0]?.cells ?? [];
-}
+    return { cells: [...cells], cost };
+  }
 
-/** What one unit of movement of a narrow secret is worth: more than any way through published cells costs. */
-const REWARD = 100_000;
+  /** The cells to be withheld so that `secret` can move as far as is missing; none when it can, in fractions at least, or never will. */
+  widen(secret: string, { below, above }: Reach): string[] {
+    const column = this.#columns.get(secret);
+    // What is published already and is no candidate can never move.
+    if (column === undefined) return [];
+    const { lower = 0, upper = 0 } = this.#deviations[column] ?? {};
+    const losses = [THRESHOLD - below, above - THRESHOLD]
+      .filter((target) => target >= lower)
+      .flatMap((target) => {
+        this.#model.setBounds(column, target, target);
+        const found = this.#model.cheapest();
+        return found ? [this.#lossOf(found)] : [];
+      });
+    this.#model.setBounds(column, lower, upper);
+    const cells = losses.sort((a, b) => a.cost - b.cost)[0]?.cells ?? [];
+    const free = new Set(cells);
+    if (cells.length > 0) {
+      this.#deviations.forEach(({ id }, index) => {
+        if (free.has(id)) this.#costs[index] = 0;
+      });
+      this.#model.setCosts(this.#costs);
+    }
+    return cells;
+  }
 
-/**
- * Cells to withhold so that many narrow secrets can grow together, in one linear programme. It may leave some narrow: those are repaired
- * one by one.
- */
-export function jointRepair(
-  solver: Highs,
-  publication: Publication,
-  candidates: Candidates,
-  narrow: ReadonlyMap<string, Reach>,
-): string[] {
-  const deviations = deviationsOf(publication, candidates).map((deviation) => {
-    const reach = narrow.get(deviation.id);
-    return reach ? { ...deviation, upper: THRESHOLD - reach.below, cost: -REWARD } : deviation;
-  });
-  const model = new DeviationModel(solver, deviations, publication.equations);
-  const found = model.cheapest();
-  model.dispose();
-  return found ? lossOf(deviations, found).cells : [];
+  dispose(): void {
+    this.#model.dispose();
+  }
 }

@@ -50,6 +50,15 @@ function boundsOfFirst(lines: readonly number[], columns: readonly number[]): { 
   return bounds;
 }
 
+/** Every list of totals in which those that are secret (null) are at least one and have this sum. */
+function totalsOf([first, ...rest]: readonly (number | null)[], secretSum: number): number[][] {
+  if (first === undefined) return secretSum === 0 ? [[]] : [];
+  if (first !== null) return totalsOf(rest, secretSum).map((totals) => [first, ...totals]);
+  return Array.from({ length: secretSum }, (_, less) => less + 1).flatMap((own) =>
+    totalsOf(rest, secretSum - own).map((totals) => [own, ...totals]),
+  );
+}
+
 describe('a table that is published line by line', () => {
   it('publishes a line without small cells, and withholds any other one with its noughts', () => {
     expect(partOf([9, 0, 7]).withheld.size).toBe(0);
@@ -88,5 +97,45 @@ describe('a table that is published line by line', () => {
       { numRuns: 400, seed: 9 },
     );
     expect(published).toBeGreaterThan(10);
+  });
+
+  it('may have parts of which the total is a secret too: with every total and every table tried, small cells stay wide', () => {
+    const counts = fc.array(fc.nat(2), { minLength: 3, maxLength: 3 });
+    const sumOf = (list: readonly number[]) => list.reduce((all, count) => all + count, 0);
+    let published = 0;
+    fc.assert(
+      fc.property(fc.array(counts, { minLength: 3, maxLength: 4 }), (lists) => {
+        const known = (list: readonly number[]) => !isSmall(sumOf(list));
+        const secret = lists.filter((list) => !known(list));
+        const secretSum = sumOf(secret.map(sumOf));
+        // Totals are protected before lines are: none is known closer than the threshold, and none of these is nought.
+        fc.pre(secret.length === 0 || secretSum - secret.length >= THRESHOLD);
+        const parts = lists.map((list) => {
+          const values = valuesOf(list);
+          const own = new Set(known(list) ? [] : [TOTAL]);
+          return { values, withheld: new Set([...own, ...withholdLines(TABLE, { values, withheld: own })]) };
+        });
+        const columns = STEPS.map((_, step) => sumOf(lists.map((list) => list[step] ?? 0)));
+        if (withholdSumLines(TABLE, { values: valuesOf(columns), withheld: new Set() }, parts).size > 0) return;
+        const hidden = lists.filter((_, index) => (parts[index]?.withheld.size ?? 0) > 0);
+        const hiddenColumns = STEPS.map((_, step) => sumOf(hidden.map((list) => list[step] ?? 0)));
+        for (const [index, first] of hidden.entries()) {
+          published += known(first) ? 0 : 1;
+          const lines = [first, ...hidden.filter((_, other) => other !== index)];
+          const all = totalsOf(
+            lines.map((list) => (known(list) ? sumOf(list) : null)),
+            secretSum,
+          ).map((totals) => boundsOfFirst(totals, hiddenColumns));
+          STEPS.forEach((_, step) => {
+            if (!isSmall(first[step] ?? 0)) return;
+            const least = Math.min(...all.map((bounds) => bounds[step]?.least ?? Infinity));
+            const most = Math.max(...all.map((bounds) => bounds[step]?.most ?? -Infinity));
+            expect(most - least).toBeGreaterThanOrEqual(THRESHOLD);
+          });
+        }
+      }),
+      { numRuns: 3000, seed: 12 },
+    );
+    expect(published).toBeGreaterThan(30);
   });
 });

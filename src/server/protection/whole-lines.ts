@@ -37,18 +37,21 @@ export function withholdLines(table: CountTable, { values, withheld }: LinePart)
 
 /**
  * Whether the sum of a line gives away small cells of the parts in which it is withheld. Of those parts together every cell's sum is known
- * then, and at most every line's total: a cell lies between Fréchet's bounds, which are exact.
+ * then, and at most every line's total: a cell lies between Fréchet's bounds, which are exact. A line's total that is itself a secret of its
+ * part may be the threshold, as far as readers know: it has been protected so, together with all other totals, and any lines with totals of
+ * the same sum can be filled in.
  */
-function givesAway({ split }: SplitLine, parts: readonly LinePart[]): boolean {
+function givesAway({ total, split }: SplitLine, parts: readonly LinePart[]): boolean {
   const hidden = parts.filter(({ withheld }) => split.some((id) => withheld.has(id)));
   const at = ({ values }: LinePart, id: string) => values.get(id) ?? 0;
   const totals = hidden.map((part) => split.reduce((sum, id) => sum + at(part, id), 0));
-  const all = totals.reduce((sum, total) => sum + total, 0);
+  const all = totals.reduce((sum, own) => sum + own, 0);
   return split.some((id) => {
     const column = hidden.reduce((sum, part) => sum + at(part, id), 0);
     return hidden.some((part, index) => {
       const line = totals[index] ?? 0;
-      const width = Math.min(line, column) - Math.max(0, line + column - all);
+      const most = isSmall(line) && part.withheld.has(total) ? THRESHOLD : line;
+      const width = Math.min(most, column) - Math.max(0, line + column - all);
       return isSmall(at(part, id)) && width < THRESHOLD;
     });
   });

@@ -1,15 +1,17 @@
 import type { Highs } from 'highs';
 import type { EditionOutcome, ReportPeriod } from '../../protocol/report-document.ts';
 import { unionOf } from '../protection/count-table.ts';
+import { isAddable } from '../protection/late-part.ts';
 import { protectTables } from '../protection/protect-tables.ts';
-import { isSmall } from '../protection/secret-cells.ts';
 import { withholdLines } from '../protection/whole-lines.ts';
 import type { Sql } from '../storage/sql.ts';
+import { withholdAverages } from './answer-averages.ts';
 import { makeDocument } from './make-document.ts';
 import { combineCounts, type PeriodCounts, readMonthCounts } from './period-counts.ts';
 import { catalogueKeys } from './report-keys.ts';
 import { namedForums, readEditions, storeEdition } from './report-store.ts';
 import { crossedTables, lineTable } from './report-views.ts';
+import { withholdSteps } from './step-lines.ts';
 
 /** Totals of which an open month tells the tens. */
 export const RUNNING_CELLS = { places: 'places', visits: 'visits' } as const;
@@ -33,16 +35,21 @@ export async function freezeMonth(sql: Sql, solver: Highs, period: ReportPeriod,
   const keys = catalogueKeys(await namedForums(sql));
   const counts = await readMonthCounts(sql, period.id, keys);
   const tables = crossedTables(keys, 'month');
-  const { withheld } = protectTables(solver, unionOf(tables, counts), runningFloors(counts));
+  const { withheld } = protectTables(
+    solver,
+    { ...unionOf(tables, counts), lines: [lineTable(keys)] },
+    runningFloors(counts),
+  );
   for (const id of withholdLines(lineTable(keys), { values: counts.values, withheld })) withheld.add(id);
+  const own = { ...counts, withheld };
+  for (const name of [...withholdSteps(own), ...withholdAverages(keys, own)]) withheld.add(name);
   const document = await makeDocument(sql, { period, edition: 1, counts, withheld, detail: 'month', now });
   await storeEdition(sql, { document, counts, withheld });
 }
 
 /**
- * A new edition of a closed month, with the events that came late. Who has kept the old edition can subtract it, so a new edition is a
- * table of the late events: it is made only when every cell that changes, published or not, changes by at least the threshold. Then the
- * pattern of the old edition protects both, and stays. Otherwise the late events wait for the year, of which they are a hidden part.
+ * A new edition of a closed month, with the events that came late, when they may be told beside the old one (`isAddable`). The pattern of
+ * the old edition protects both, and stays. Otherwise the late events wait for the year, of which they are a hidden part.
  * Once its year is closed a month has no new edition: the year has told what was late.
  */
 export async function makeNewEdition(sql: Sql, period: ReportPeriod, now: Date): Promise<EditionOutcome> {
@@ -50,10 +57,15 @@ export async function makeNewEdition(sql: Sql, period: ReportPeriod, now: Date):
   if (!latest) return 'not-frozen';
   if ((await readEditions(sql, period.id.slice(0, 4))).length > 0) return 'year-frozen';
   const counts = await readMonthCounts(sql, period.id, latest.counts.keys);
-  const late = [...combineCounts(counts, latest.counts, -1).values.values()];
-  if (late.every((value) => value === 0)) return 'nothing-late';
-  if (late.some((value) => value < 0 || isSmall(value))) return 'too-few';
-  const { withheld } = latest;
+  const added = combineCounts(counts, latest.counts, -1);
+  if ([...added.values.values()].every((value) => value === 0)) return 'nothing-late';
+  if (!isAddable(crossedTables(counts.keys, 'month'), added.values)) return 'too-few';
+  const withheld = new Set(latest.withheld);
+  // What is added up beside the counts is no count: where what came late would tell of few, the new edition is silent.
+  for (const { keys, values, sums } of [added, counts]) {
+    const own = { values, sums, withheld };
+    for (const name of [...withholdSteps(own), ...withholdAverages(keys, own)]) withheld.add(name);
+  }
   const document = await makeDocument(sql, {
     period,
     edition: latest.document.edition + 1,

@@ -4,13 +4,16 @@ import { THRESHOLD, unionOf } from '../protection/count-table.ts';
 import { Unprotectable } from '../protection/protect-publication.ts';
 import { protectSums, type SumPart } from '../protection/protect-sums.ts';
 import { findSecretCells } from '../protection/secret-cells.ts';
-import { type LinePart, withholdSumLines } from '../protection/whole-lines.ts';
+import type { AmountPart } from '../protection/summed-amounts.ts';
+import { withholdSumLines } from '../protection/whole-lines.ts';
 import type { Sql } from '../storage/sql.ts';
+import { withholdAverages } from './answer-averages.ts';
 import { makeDocument } from './make-document.ts';
 import { combineCounts, noCounts, type PeriodCounts, readMonthCounts, unionOfKeys } from './period-counts.ts';
 import { monthsOf } from './report-periods.ts';
 import { type FrozenReport, readEditions, storeEdition } from './report-store.ts';
 import { crossedTables, lineTable } from './report-views.ts';
+import { withholdSteps } from './step-lines.ts';
 
 /** Late events of which there are fewer than this, of one kind, stay out of the year: they could not be protected by it. */
 const LATE_ENOUGH = 4 * THRESHOLD;
@@ -20,7 +23,7 @@ const unitOf = (id: string) => id.split('|')[0] ?? '';
 const monthlyUnion = (counts: PeriodCounts) => unionOf(crossedTables(counts.keys, 'month'), counts);
 
 /** What a year is made of: its numbers, and which of them are not known. */
-interface YearPart extends LinePart {
+interface YearPart extends AmountPart {
   crossed: SumPart;
 }
 
@@ -35,6 +38,7 @@ function partsOf(month: string, editions: readonly FrozenReport[]): YearPart[] {
     const name = `${month}.${index + 1}`;
     return {
       values: added.values,
+      sums: added.sums,
       withheld,
       crossed: { ...union, name, withheld: ownWithheld, secrets, hidden: false },
     };
@@ -66,6 +70,7 @@ function latePart(late: PeriodCounts): YearPart {
   const { secrets } = findSecretCells(union.tables, union.values);
   return {
     values: late.values,
+    sums: late.sums,
     withheld,
     crossed: { ...union, name: 'late', withheld: ownWithheld, secrets, hidden: true },
   };
@@ -74,7 +79,7 @@ function latePart(late: PeriodCounts): YearPart {
 /** With the finest table when it can be protected beside what the months have published, otherwise without. */
 function protectYear(solver: Highs, counts: PeriodCounts, parts: readonly SumPart[]) {
   const protect = (detail: ReportPeriod['kind']) => {
-    const union = unionOf(crossedTables(counts.keys, detail), counts);
+    const union = { ...unionOf(crossedTables(counts.keys, detail), counts), lines: [lineTable(counts.keys)] };
     return { detail, withheld: protectSums(solver, union, parts).withheld };
   };
   try {
@@ -105,6 +110,8 @@ export async function freezeYear(sql: Sql, solver: Highs, period: ReportPeriod, 
   );
   const lines = withholdSumLines(lineTable(keys), { values: counts.values, withheld }, parts);
   for (const id of lines) withheld.add(id);
+  const own = { ...counts, withheld };
+  for (const name of [...withholdSteps(own, parts), ...withholdAverages(keys, own, parts)]) withheld.add(name);
   const document = await makeDocument(sql, { period, edition: 1, counts, withheld, detail, now });
   await storeEdition(sql, { document, counts, withheld });
 }

@@ -1,12 +1,20 @@
-import { REPORT_VERSION, type ReportDocument, type ReportPeriod } from '../../protocol/report-document.ts';
+import {
+  REPORT_VERSION,
+  type ReportCell,
+  type ReportDocument,
+  type ReportPeriod,
+  type ReportTable,
+} from '../../protocol/report-document.ts';
 import { THRESHOLD } from '../protection/count-table.ts';
 import type { Sql } from '../storage/sql.ts';
+import { leaveOutUnknown } from './leave-out-unknown.ts';
 import { meanTables } from './mean-tables.ts';
 import type { PeriodCounts } from './period-counts.ts';
 import { localDay, previousOf } from './report-periods.ts';
 import { isInvented, readDocument } from './report-store.ts';
 import { countTable, withTrend } from './report-tables.ts';
 import { publishedViews } from './report-views.ts';
+import { stepTables } from './step-tables.ts';
 
 export interface DocumentParts {
   period: ReportPeriod;
@@ -23,17 +31,18 @@ export async function makeDocument(
   sql: Sql,
   { period, edition, counts, withheld, detail, now }: DocumentParts,
 ): Promise<ReportDocument> {
-  const views = publishedViews(counts.keys, detail);
+  const views = publishedViews(counts.keys, detail).map((view) => leaveOutUnknown(view, counts, withheld));
   const previous = await readDocument(sql, previousOf(period));
-  const tables = [
-    ...views.map((view) => countTable(view, counts, withheld)),
-    ...meanTables(views, counts, withheld),
-  ].map((table) =>
-    withTrend(
-      table,
-      previous?.tables.find(({ id }) => id === table.id),
-    ),
-  );
+  const trended = (tables: readonly ReportTable[], leftOut: ReportCell) =>
+    tables.map((table) =>
+      withTrend(
+        table,
+        previous?.tables.find(({ id }) => id === table.id),
+        leftOut,
+      ),
+    );
+  const countTables = views.map((view) => countTable(view, counts, withheld));
+  const averages = [...meanTables(views, counts, withheld), ...stepTables(counts, withheld)];
   return {
     version: REPORT_VERSION,
     period,
@@ -42,6 +51,6 @@ export async function makeDocument(
     invented: await isInvented(sql),
     madeOn: localDay(now),
     threshold: THRESHOLD,
-    tables,
+    tables: [...trended(countTables, 0), ...trended(averages, null)],
   };
 }

@@ -6,7 +6,7 @@ import { cellOf, reportLine } from './report-tables.ts';
 import type { ReportView } from './report-view.ts';
 
 /** One line of a view: its total and the cells of its split. */
-interface SplitLine {
+export interface SplitLine {
   line: ReportLine;
   total: string;
   split: readonly string[];
@@ -26,7 +26,10 @@ interface MeanShape {
 const SECONDS_IN_MINUTE = 60;
 
 /** Lines of a view, by rows or by columns. In a list without totals each cell is its own total. */
-function splitLines(view: ReportView, by: 'rows' | 'columns'): { dimension: ReportDimension; lines: SplitLine[] } {
+export function splitLines(
+  view: ReportView,
+  by: 'rows' | 'columns',
+): { dimension: ReportDimension; lines: SplitLine[] } {
   const [own, across] = by === 'rows' ? [view.rows, view.columns] : [view.columns, view.rows];
   const dimension = by === 'rows' ? view.rowDimension : view.columnDimension;
   const top = Math.max(
@@ -79,13 +82,15 @@ function rounded(value: ReportCell, digits: number): ReportCell {
  *   seconds of that cell, and they agree with every number of records that it may have (it has at least one). So they narrow nothing.
  * - Answers are bounded (1 to 5), so an average of them does tell about its split: it stands only where the whole split is published.
  *   Then an average of scores follows from published numbers, and the averages before and after speak of people whose cells are all known.
+ *   Of them too nothing is said where nearly all gave one answer (`withholdAverages`).
+ * - Shares follow from published numbers too: the parts that they add up, and the total.
  */
 function meanShapes(counts: PeriodCounts, withheld: ReadonlySet<string>): MeanShape[] {
   const count = (id: string) => cellOf(id, counts, withheld);
   const per =
     (sum: string, divisor: number): Figure =>
     ({ total }) => {
-      const number = count(total);
+      const number = withheld.has(`${sum} ${total}`) ? null : count(total);
       return number ? (counts.sums.get(`${sum} ${total}`) ?? 0) / divisor / number : null;
     };
   const whole =
@@ -97,21 +102,24 @@ function meanShapes(counts: PeriodCounts, withheld: ReadonlySet<string>): MeanSh
     const points = split.reduce((sum, id, index) => sum + Number(SCORES[index]) * (count(id) ?? 0), 0);
     return number ? points / number : null;
   };
-  const share: Figure = ({ split, total }) => {
-    const [number, finished] = [count(total), count(split[0] ?? '')];
-    return number && finished !== null ? (100 * finished) / number : null;
-  };
+  const share =
+    (from: number, to: number): Figure =>
+    ({ split, total }) => {
+      const number = count(total);
+      const parts = split.slice(from, to).map(count);
+      const part = parts.reduce((sum, own) => (sum === null || own === null ? null : sum + own), 0);
+      return number && part !== null ? (100 * part) / number : null;
+    };
   const minutes = { unit: 'minutes', digits: 1, figures: { minutes: per('seconds', SECONDS_IN_MINUTE) } } as const;
+  const shares = { unit: 'percent', digits: 0, by: 'rows' } as const;
   const scores = { unit: 'score', digits: 1, by: 'rows' } as const;
   const interest = { ...scores, figures: { before: whole(per('before_sum', 1)), after: whole(per('after_sum', 1)) } };
   return [
     {
       id: 'places_share',
       view: 'places_occupation_outcome',
-      by: 'rows',
-      unit: 'percent',
-      digits: 0,
-      figures: { finished: share },
+      ...shares,
+      figures: { finished: share(0, 1) },
     },
     { id: 'places_minutes_occupation', view: 'places_occupation_outcome', by: 'rows', ...minutes },
     { id: 'places_minutes_sector', view: 'places_centre_sector', by: 'columns', ...minutes },
@@ -121,9 +129,11 @@ function meanShapes(counts: PeriodCounts, withheld: ReadonlySet<string>): MeanSh
     { id: 'visits_minutes_centre', view: 'visits_centre_mode', by: 'rows', ...minutes },
     { id: 'visits_minutes_mode', view: 'visits_centre_mode', by: 'columns', ...minutes },
     { id: 'visits_minutes_occasion', view: 'visits_centre_occasion', by: 'columns', ...minutes },
+    { id: 'interest_share', view: 'interest_mixity', ...shares, figures: { up: share(2, 3), down: share(0, 1) } },
     { id: 'interest_means_mixity', view: 'interest_mixity', ...interest },
     { id: 'interest_means_age', view: 'interest_age', ...interest },
     { id: 'interest_means_situation', view: 'interest_situation', ...interest },
+    { id: 'satisfaction_share', view: 'satisfaction_centre', ...shares, figures: { satisfied: share(3, 5) } },
     { id: 'satisfaction_mean', view: 'satisfaction_centre', ...scores, figures: { mean: whole(score) } },
     { id: 'survey_mean', view: 'survey_question', ...scores, figures: { mean: whole(score) } },
     { id: 'sessions_minutes', view: 'sessions_centre', by: 'rows', ...minutes },

@@ -4,6 +4,7 @@ import { type ReportKeys, UNKNOWN_KEY } from './report-keys.ts';
 import type { ReportView } from './report-view.ts';
 import { reportViews } from './report-views.ts';
 import { type Fact, readFacts } from './roll-up-sources.ts';
+import { addStepCounts } from './step-counts.ts';
 
 /** The true numbers of a period, cell by cell. They never leave the server. */
 export interface PeriodCounts {
@@ -87,6 +88,7 @@ export async function readMonthCounts(sql: Sql, month: string, keys: ReportKeys)
     }
     for (const [name, value] of sums) counts.sums.set(name, value);
   }
+  addStepCounts(counts, await readFacts(sql, 'step_month', month), keys);
   return counts;
 }
 

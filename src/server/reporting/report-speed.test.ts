@@ -2,14 +2,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { protectTables } from '../protection/protect-tables.ts';
 import { loadSolver } from '../protection/solver.ts';
 import { unionOf } from '../protection/count-table.ts';
+import type { ReportPeriod } from '../../protocol/report-document.ts';
+import { demoEvents } from '../demo/demo-events.ts';
 import { createRandomSource } from '../demo/random-source.ts';
+import { freezeMonth } from './freeze-month.ts';
+import { freezeYear } from './freeze-year.ts';
 import { readMonthCounts } from './period-counts.ts';
 import { catalogueKeys, CHANGES, LEFT_AT, type ReportKeys, SCORES } from './report-keys.ts';
-import { monthsOf } from './report-periods.ts';
+import { monthsOf, periodOf } from './report-periods.ts';
+import { readDocument } from './report-store.ts';
 import { crossedTables } from './report-views.ts';
 import { type SourceName, SOURCES } from './roll-up-sources.ts';
 import type { Sql } from '../storage/sql.ts';
-import { DATABASE_KINDS } from '../storage/testing/databases.ts';
+import { DATABASE_KINDS, SQLITE } from '../storage/testing/databases.ts';
 import { openReportBench, type ReportBench } from './testing/report-bench.ts';
 import { AGE_BANDS, MODES, SITUATIONS, SURVEY_QUESTIONS } from '../../protocol/usage-event.ts';
 import { HAND_KINDS } from './centre-views.ts';
@@ -32,7 +37,15 @@ const ALL: Record<string, readonly string[]> = {
   score: SCORES,
   question: SURVEY_QUESTIONS,
   kind: HAND_KINDS,
+  step: ['weigh', 'knead'],
+  position: ['1', '2', '3'],
 };
+
+function needed(id: string): ReportPeriod {
+  const period = periodOf(id);
+  if (!period) throw new Error(`${id} is no period`);
+  return period;
+}
 
 /** Rows for one month whose tables agree in what they share: all are counted from the same thousands of invented records. */
 async function fillMonth(database: Sql, month: string, records: number): Promise<void> {
@@ -98,4 +111,33 @@ describe.each(DATABASE_KINDS)('thirty centres and fifty-four occupations in $nam
     );
     expect(seconds).toBeLessThan(60);
   });
+});
+
+describe('a year of invented visits', () => {
+  it('is closed beside its twelve months without losing a third of the cells centre by sector', async () => {
+    const own = await openReportBench(SQLITE);
+    try {
+      const random = createRandomSource(1);
+      for (const [index, month] of monthsOf('2026').entries())
+        await own.ingest(demoEvents({ random, month, days: 28, forum: 'forum-avenir' }, index), month);
+      const solver = await loadSolver();
+      const day = new Date('2027-04-01T08:00:00Z');
+      for (const month of monthsOf('2026')) await freezeMonth(own.sql, solver, needed(month), day);
+      const before = process.cpuUsage();
+      await freezeYear(own.sql, solver, needed('2026'), day);
+      const { user, system } = process.cpuUsage(before);
+      const seconds = (user + system) / 1e6;
+      const cells = (await readDocument(own.sql, '2026'))?.tables
+        .find(({ id }) => id === 'places_centre_sector')
+        ?.cells.flat();
+      const withheld = cells?.filter((cell) => cell === null).length ?? Infinity;
+      const filled = cells?.filter((cell) => cell !== 0).length ?? 0;
+      console.log(
+        `year: ${seconds.toFixed(1)} s of processor time; centre by sector: ${withheld} of ${filled} withheld`,
+      );
+      expect(withheld / filled).toBeLessThan(0.3);
+    } finally {
+      await own.close();
+    }
+  }, 300_000);
 });

@@ -1,6 +1,7 @@
 import type { ReportCell, ReportDimension, ReportLine, ReportTable } from '../../protocol/report-document.ts';
 import { type CrossLine, TOTAL_KEY } from '../protection/cross-table.ts';
 import type { PeriodCounts } from './period-counts.ts';
+import { UNKNOWN_KEY } from './report-keys.ts';
 import type { ReportView } from './report-view.ts';
 
 /** How a coordinate's dimension is called in a report, when it is called otherwise there. */
@@ -41,8 +42,11 @@ export function countTable(view: ReportView, counts: PeriodCounts, withheld: Rea
   };
 }
 
-/** The trend: what the same row's total was in the published report of the period before. */
-export function withTrend(table: ReportTable, previous: ReportTable | undefined): ReportTable {
+/**
+ * The trend: what the same row's total was in the published report of the period before.
+ * @param leftOut what stands for a line of the unknown that was left out then.
+ */
+export function withTrend(table: ReportTable, previous: ReportTable | undefined, leftOut: ReportCell): ReportTable {
   const total = Math.max(
     0,
     table.columns.findIndex(({ level }) => level === 2),
@@ -51,5 +55,9 @@ export function withTrend(table: ReportTable, previous: ReportTable | undefined)
   if (!previous || before < 0) return table;
   const name = ({ key, level, dimension }: ReportLine) => `${level} ${dimension ?? ''} ${key}`;
   const known = new Map(previous.rows.map((line, row) => [name(line), previous.cells[row]?.[before] ?? null]));
-  return { ...table, before: table.rows.map((line) => known.get(name(line)) ?? null) };
+  const absent = ({ key }: ReportLine) => (key === UNKNOWN_KEY ? leftOut : null);
+  return {
+    ...table,
+    before: table.rows.map((line) => (known.has(name(line)) ? (known.get(name(line)) ?? null) : absent(line))),
+  };
 }

@@ -17,6 +17,11 @@ export const SOURCES = {
   places_occupation_outcome: { dimensions: ['occupation', 'outcome'], ...opened },
   places_centre_mode: { dimensions: ['centre', 'mode'], ...opened },
   places_centre_occasion: { dimensions: ['centre', 'occasion'], ...opened },
+  step_month: {
+    dimensions: ['occupation', 'step', 'position'],
+    count: 'reached',
+    sums: ['done', 'skipped', 'seconds', 'tries', 'helps'],
+  },
   visits_centre_mode: { dimensions: ['centre', 'mode'], ...visits },
   visits_centre_occasion: { dimensions: ['centre', 'occasion'], ...visits },
   interest_occupation_change: { dimensions: ['occupation', 'change'], ...interest },

@@ -1,6 +1,7 @@
 import { centres } from '../../../catalogue/centres.ts';
 import { occupations } from '../../../catalogue/occupations.ts';
 import { sectors } from '../../../catalogue/sectors.ts';
+import { stepsOf } from '../../../catalogue/step-titles.ts';
 import type { ReportLine } from '../../../protocol/report-document.ts';
 
 const UNKNOWN = 'unknown';
@@ -41,4 +42,16 @@ export function occupationLines(): ReportLine[] {
 export function siteLines(): ReportLine[] {
   const onSite = CENTRE_KEYS.filter((key) => key !== 'web');
   return [TOTAL, { key: 'site', level: 1, dimension: 'figure' }, ...detailLines([...onSite, 'web'])];
+}
+
+/** Steps of a place below its occupation; of the last one nobody has told the titles. */
+export function stepLines(): ReportLine[] {
+  return ['boulanger', 'couvreur', 'comptable'].flatMap((slug): ReportLine[] => {
+    const known = stepsOf(slug);
+    const steps = known.length > 0 ? known : ['step-1', 'step-2'];
+    return [
+      { key: slug, level: 1, dimension: 'occupation' },
+      ...detailLines(steps.map((step, index) => `${slug}/${index + 1}/${step}`)),
+    ];
+  });
 }

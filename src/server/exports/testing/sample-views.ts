@@ -10,6 +10,7 @@ import {
   occupationLines,
   SECTOR_KEYS,
   siteLines,
+  stepLines,
 } from './sample-lines.ts';
 
 export type SampleView = Omit<ReportTable, 'cells' | 'before'> & {
@@ -42,6 +43,7 @@ const QUESTION: Axis = ['question', detailLines(SURVEY_QUESTIONS)];
 const OUTCOME: Axis = ['outcome', linesWithTotal(['finished', 'left'])];
 const STEPS: Axis = ['outcome', detailLines(Array.from({ length: 13 }, (_, step) => `left-${step}`))];
 const SINGLE: Axis = ['occupation', detailLines(occupations.map(({ slug }) => slug))];
+const STEP: Axis = ['step', stepLines()];
 const figure = (...keys: string[]): Axis => ['figure', detailLines(keys)];
 
 const count = { digits: 0, scale: 90, before: true, isMean: false } as const;
@@ -50,6 +52,7 @@ const visits = { ...places, unit: 'visits' } as const;
 const answers = { ...count, family: 'declared', unit: 'answers', before: false, scale: 60 } as const;
 const mean = { ...count, digits: 1, before: false, isMean: true } as const;
 const minutes = { ...mean, family: 'play', unit: 'minutes', scale: 9 } as const;
+const percent = { ...mean, family: 'declared', unit: 'percent', digits: 0, scale: 100 } as const;
 const score = { ...mean, family: 'declared', unit: 'score', scale: 5 } as const;
 
 /** Every table that a report publishes, as the reports have them. */
@@ -88,11 +91,16 @@ export const SAMPLE_VIEWS: readonly SampleView[] = [
   view(minutes, 'visits_minutes_centre', SITE, figure('minutes')),
   view(minutes, 'visits_minutes_mode', MODE, figure('minutes')),
   view(minutes, 'visits_minutes_occasion', OCCASION, figure('minutes')),
+  view(percent, 'interest_share', MIXITY, figure('up', 'down')),
   view(score, 'interest_means_mixity', MIXITY, figure('before', 'after')),
   view(score, 'interest_means_age', AGE, figure('before', 'after')),
   view(score, 'interest_means_situation', SITUATION, figure('before', 'after')),
+  view(percent, 'satisfaction_share', CENTRE, figure('satisfied')),
   view(score, 'satisfaction_mean', CENTRE, figure('mean')),
   view(score, 'survey_mean', QUESTION, figure('mean')),
   view({ ...minutes, scale: 45 }, 'sessions_minutes', CENTRE, figure('minutes')),
+  view({ ...minutes, unit: 'times', digits: 2, scale: 3 }, 'steps_effort', STEP, figure('tries', 'helps')),
+  view({ ...minutes, unit: 'percent', digits: 0, scale: 100 }, 'steps_skipped', STEP, figure('skipped')),
+  view({ ...minutes, unit: 'seconds', digits: 0, scale: 90 }, 'steps_seconds', STEP, figure('seconds')),
   view({ ...minutes, family: 'equipment', scale: 120 }, 'headsets_minutes', CENTRE, figure('minutes')),
 ];

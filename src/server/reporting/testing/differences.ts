@@ -35,16 +35,31 @@ const COUNTS: Record<string, string> = {
   survey_mean: 'survey',
   sessions_minutes: 'sessions',
   headsets_minutes: 'headsets',
+  interest_share: 'interest',
+  satisfaction_share: 'satisfaction',
+  steps_effort: 'steps',
+  steps_skipped: 'steps',
+  steps_seconds: 'steps',
 };
 
-const FIGURES: Record<string, (all: Recount, finished: Recount) => number> = {
+/** `of`: how many of all have this key. */
+type Of = (dimension: string, key: string) => number;
+
+const FIGURES: Record<string, (all: Recount, of: Of) => number> = {
   sessions: ({ number }) => number,
   outings: ({ number }) => number,
   minutes: ({ seconds, number }) => seconds / 60 / number,
   before: ({ before, number }) => before / number,
   after: ({ after, number }) => after / number,
   mean: ({ points, number }) => points / number,
-  finished: ({ number }, finished) => (100 * finished.number) / number,
+  tries: ({ tries, number }) => tries / number,
+  helps: ({ helps, number }) => helps / number,
+  skipped: ({ skipped, number }) => (100 * skipped) / number,
+  seconds: ({ seconds, number }) => seconds / number,
+  finished: ({ number }, of) => (100 * of('outcome', 'finished')) / number,
+  up: ({ number }, of) => (100 * of('change', 'up')) / number,
+  down: ({ number }, of) => (100 * of('change', 'down')) / number,
+  satisfied: ({ number }, of) => (100 * (of('score', '4') + of('score', '5'))) / number,
 };
 
 /** Cells of a published table that differ from a recount of the events, and how many were compared. */
@@ -63,8 +78,8 @@ export function differences(table: ReportTable, counter: Recounter): { compared:
       const own = table.id === 'places_occupation_step' && column.level === 2 ? { ...column, key: 'left' } : column;
       const lines = isFigure ? [line] : [line, { line: own, dimension: table.columnDimension }];
       const all = counter.count(counts, lines);
-      const finished = counter.count(counts, [line, { line: { key: 'finished', level: 0 }, dimension: 'outcome' }]);
-      const expected = isFigure ? (FIGURES[column.key]?.(all, finished) ?? Number.NaN) : all.number;
+      const of: Of = (dimension, key) => counter.count(counts, [line, { line: { key, level: 0 }, dimension }]).number;
+      const expected = isFigure ? (FIGURES[column.key]?.(all, of) ?? Number.NaN) : all.number;
       const scale = 10 ** table.digits;
       if (Math.abs(cell - expected) > 0.5 / scale + 1e-9)
         wrong.push(`${row.key} × ${column.key}: ${cell}, not ${expected}`);

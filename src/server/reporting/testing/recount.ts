@@ -2,19 +2,33 @@ import { occupations } from '../../../catalogue/occupations.ts';
 import type { ReportLine } from '../../../protocol/report-document.ts';
 import type { UsageEvent } from '../../../protocol/usage-event.ts';
 
+const NOTHING = { number: 0, seconds: 0, before: 0, after: 0, points: 0, tries: 0, helps: 0, skipped: 0 };
+
+/** What events come to: how many, and what is added up of them. */
+export type Recount = typeof NOTHING;
+
 /** What one event says, as rows of `dimension → keys`, with what it counts and what it adds up. Written apart from the roll-ups on purpose. */
-interface Row {
+interface Row extends Recount {
   counts: string;
   keys: Record<string, readonly string[]>;
-  number: number;
-  seconds: number;
-  before: number;
-  after: number;
-  points: number;
+}
+
+function stepRows({ occupation, ended, steps }: Extract<UsageEvent, { kind: 'place_tried' }>): Row[] {
+  const open = ended === 'finished' ? -1 : steps.findIndex(({ outcome }) => outcome === 'open');
+  return (open < 0 ? steps : steps.slice(0, open + 1)).map(({ step, seconds, tries, helps, outcome }, index) => ({
+    ...NOTHING,
+    counts: 'steps',
+    keys: { occupation: [occupation], step: [`${occupation}/${index + 1}/${step}`] },
+    number: 1,
+    seconds,
+    tries,
+    helps,
+    skipped: outcome === 'skipped' ? 1 : 0,
+  }));
 }
 
 function rowsOf(event: UsageEvent): Row[] {
-  const nothing = { number: 1, seconds: 0, before: 0, after: 0, points: 0 };
+  const nothing = { ...NOTHING, number: 1 };
   const place = (centre: string) => ({ centre: [centre], figure: centre === 'web' ? [] : ['site'] });
   const occupation = (slug: string) => {
     const known = occupations.find((one) => one.slug === slug);
@@ -33,7 +47,7 @@ function rowsOf(event: UsageEvent): Row[] {
         occasion: [event.occasion],
         outcome,
       };
-      return [{ ...nothing, counts: 'places', keys, seconds: event.seconds }];
+      return [{ ...nothing, counts: 'places', keys, seconds: event.seconds }, ...stepRows(event)];
     }
     case 'visit':
       return [
@@ -87,14 +101,6 @@ function rowsOf(event: UsageEvent): Row[] {
   }
 }
 
-export interface Recount {
-  number: number;
-  seconds: number;
-  before: number;
-  after: number;
-  points: number;
-}
-
 export interface Recounter {
   /** What the events of one kind that belong to all the lines come to. */
   count(counts: string, lines: readonly { line: ReportLine; dimension: string }[]): Recount;
@@ -115,18 +121,14 @@ export function recounter(events: readonly UsageEvent[]): Recounter {
   }
   return {
     count(counts, lines) {
-      const sum: Recount = { number: 0, seconds: 0, before: 0, after: 0, points: 0 };
+      const sum: Recount = { ...NOTHING };
       const wanted = lines
         .filter(({ line }) => line.key !== 'total')
         .map(({ line, dimension }) => [line.dimension ?? dimension, line.key] as const);
       const [first] = wanted;
       for (const row of byKey.get(first ? `${counts} ${first[0]} ${first[1]}` : counts) ?? []) {
         if (!wanted.every(([dimension, key]) => row.keys[dimension]?.includes(key))) continue;
-        sum.number += row.number;
-        sum.seconds += row.seconds;
-        sum.before += row.before;
-        sum.after += row.after;
-        sum.points += row.points;
+        for (const name of Object.keys(NOTHING) as (keyof Recount)[]) sum[name] += row[name];
       }
       return sum;
     },

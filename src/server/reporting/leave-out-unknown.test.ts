@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { ReportTable } from '../../protocol/report-document.ts';
+import { leaveOutUnknown } from './leave-out-unknown.ts';
+import { noCounts } from './period-counts.ts';
+import { catalogueKeys } from './report-keys.ts';
+import { withTrend } from './report-tables.ts';
+import { reportViews } from './report-views.ts';
+
+const keys = catalogueKeys([]);
+const views = reportViews(keys);
+const unknownIn = (id: string, filled: readonly string[], withheld: readonly string[] = []) => {
+  const view = views.find((one) => one.id === id);
+  if (!view) throw new Error(`There is no view ${id}.`);
+  const counts = noCounts(keys);
+  for (const cell of filled) counts.values.set(cell, 7);
+  const { rows, columns, table } = leaveOutUnknown(view, counts, new Set(withheld));
+  expect(table.cells.map((line) => line.length)).toEqual(rows.map(() => columns.length));
+  return [...rows, ...columns].flatMap(({ coordinate }) => (coordinate?.endsWith('=unknown') ? [coordinate] : []));
+};
+
+describe('what is not in the catalogue', () => {
+  it('has no line where nothing was counted', () => {
+    expect(views.flatMap(({ id }) => unknownIn(id, []))).toEqual([]);
+  });
+
+  it('has a line where something was counted, or may have been', () => {
+    const cell = 'places|centre=gap|sector=unknown';
+    expect(unknownIn('places_centre_sector', [cell])).toEqual(['sector=unknown']);
+    expect(unknownIn('places_centre_sector', [], [cell])).toEqual(['sector=unknown']);
+  });
+
+  it('was nought in the period before when it had no line then', () => {
+    const table = (keys: readonly string[], cells: number[][]): ReportTable => ({
+      id: 'headsets_centre',
+      family: 'equipment',
+      unit: 'outings',
+      digits: 0,
+      rowDimension: 'centre',
+      columnDimension: 'figure',
+      rows: keys.map((key) => ({ key, level: 0 })),
+      columns: [{ key: 'outings', level: 0 }],
+      cells,
+    });
+    const now = table(['gap', 'new', 'unknown'], [[9], [8], [7]]);
+    expect(withTrend(now, table(['gap'], [[12]]), 0).before).toEqual([12, null, 0]);
+  });
+
+  it('has its subtotal beside its line', () => {
+    expect(unknownIn('places_occupation_outcome', ['places|occupation=unknown'])).toEqual([
+      'sector=unknown',
+      'occupation=unknown',
+    ]);
+  });
+});
