@@ -123,7 +123,12 @@ export default function PlaceStage({ slug, title, place, words, onAgain, onVaria
           <Link className="button" href={placePath(slug, true)} data-testid="text-version">
             {words.text('place.textVersion')}
           </Link>
-          <button type="button" aria-expanded={buttonsOpen || talking} onClick={() => setButtonsOpen(!buttonsOpen)}>
+          <button
+            type="button"
+            data-testid="list"
+            aria-expanded={buttonsOpen || talking}
+            onClick={() => setButtonsOpen(!buttonsOpen)}
+          >
             {words.text('place.buttons')}
           </button>
           {onVariant && (

@@ -3,7 +3,7 @@ import { readPlace } from './place-view.ts';
 
 /** The list of acts beside the picture may be folded away. */
 export async function openList(page: Page): Promise<void> {
-  const button = page.locator('.stage-links button[aria-expanded="false"]').first();
+  const button = page.locator('[data-testid="list"][aria-expanded="false"]');
   if (await button.isVisible()) await button.click();
 }
 
