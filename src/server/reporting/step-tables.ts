@@ -58,8 +58,8 @@ function rounded(shares: readonly (Share | null)[], { scale, digits }: StepShape
 }
 
 /**
- * At which steps of a place people stumble: one line for each occupation, over all its steps, with its steps below it. Where nothing is
- * published of them they are not listed: which of them were reached at all would tell.
+ * At which steps of a place people stumble: one line for each occupation, over all its steps, with its steps below it. An occupation of
+ * whose steps nothing is published is not listed, nor are its steps: which of them were reached at all would tell.
  */
 export function stepTables(counts: PeriodCounts, withheld: ReadonlySet<string>): ReportTable[] {
   const lists = stepsByOccupation(counts.values);
@@ -67,7 +67,7 @@ export function stepTables(counts: PeriodCounts, withheld: ReadonlySet<string>):
     const total = cellOf(endingCells(slug).total, counts, withheld);
     return total === 0 ? [] : [{ slug, steps: lists.get(slug) ?? [] }];
   });
-  return shapesOf(counts, withheld).map((shape) => {
+  return shapesOf(counts, withheld).flatMap((shape): ReportTable[] => {
     const figures = Object.values(shape.figures);
     const lines = known.flatMap(({ slug, steps }) => {
       const told = steps.map((step) => figures.map((figure) => figure(step)));
@@ -80,25 +80,28 @@ export function stepTables(counts: PeriodCounts, withheld: ReadonlySet<string>):
             )
           : null,
       );
-      const isListed = told.some((line) => line.some((share) => share !== null));
+      if (!told.some((line) => line.some((share) => share !== null))) return [];
       return [
         { row: { key: slug, level: 1, dimension: 'occupation' } as const, cells: whole },
-        ...(isListed ? steps : []).map((step, index) => ({
+        ...steps.map((step, index) => ({
           row: { key: stepKey(step), level: 0 } as const,
           cells: cellsOf(told[index] ?? []),
         })),
       ];
     });
-    return {
-      id: shape.id,
-      family: 'play',
-      unit: shape.unit,
-      digits: shape.digits,
-      rowDimension: 'step',
-      columnDimension: 'figure',
-      rows: lines.map(({ row }) => row),
-      columns: Object.keys(shape.figures).map((key) => ({ key, level: 0 })),
-      cells: lines.map(({ cells }) => cells),
-    };
+    if (lines.length === 0) return [];
+    return [
+      {
+        id: shape.id,
+        family: 'play',
+        unit: shape.unit,
+        digits: shape.digits,
+        rowDimension: 'step',
+        columnDimension: 'figure',
+        rows: lines.map(({ row }) => row),
+        columns: Object.keys(shape.figures).map((key) => ({ key, level: 0 })),
+        cells: lines.map(({ cells }) => cells),
+      },
+    ];
   });
 }
