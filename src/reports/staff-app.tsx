@@ -5,6 +5,7 @@ import type { StaffIdentity } from '../protocol/staff-api.ts';
 import { usePath } from '../visit/route.ts';
 import { useHeadingFocus } from '../visit/use-heading-focus.ts';
 import { CurrentPage } from './current-page.tsx';
+import { InventedNote } from './invented-note.tsx';
 import { ReportsContext, type ReportsContextValue } from './reports-context.ts';
 import { request } from './staff-api.ts';
 import { StaffMenu } from './staff-menu.tsx';
@@ -46,6 +47,7 @@ export function StaffApp() {
         {words.text('site.skip')}
       </a>
       <StaffMenu onLocale={setLocale} />
+      <InventedNote />
       {staff !== undefined && <CurrentPage />}
       <footer className="site-footer staff-footer">
         <a href="/">{words.text('staff.visitors')}</a>

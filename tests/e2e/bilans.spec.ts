@@ -141,6 +141,7 @@ for (const [path, heading] of [
       await page.goto(path + query);
       await expect(page.locator('h1')).toBeVisible();
       await page.waitForLoadState('networkidle');
+      await expect(page.locator('.invented'), 'every page says that its data are invented').toBeVisible();
       expect(await faultsOf(page)).toEqual([]);
     }
     await page.goto('/bilans');

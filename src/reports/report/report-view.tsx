@@ -25,11 +25,6 @@ export function ReportView({ report, onNewEdition }: ReportViewProps) {
   return (
     <article className="report">
       <PrintedFooter text={words.text('reports.printed', { period })} />
-      {report.invented && (
-        <p className="invented">
-          <strong>{words.text('reports.invented')}</strong> {words.text('reports.inventedText')}
-        </p>
-      )}
       <header className="report-head">
         <p className="report-kind">{words.text('reports.kind')}</p>
         <h2 id="report-heading" tabIndex={-1}>

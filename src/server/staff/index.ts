@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Sql } from '../storage/sql.ts';
 import { registerAccountRoutes } from './account-routes.ts';
 import { registerApiTokenRoutes } from './api-token-routes.ts';
+import { registerDatabaseRoutes } from './database-routes.ts';
 import { registerDeviceRoute } from './device-route.ts';
 import { registerHandCountRoutes } from './hand-count-routes.ts';
 import { registerHeadsetRoutes } from './headset-routes.ts';
@@ -53,6 +54,7 @@ export function registerStaffRoutes(app: FastifyInstance, options: StaffRouteOpt
       registerApiTokenRoutes,
       registerRejectedRoutes,
       registerDeviceRoute,
+      registerDatabaseRoutes,
     ])
       register(scope, context);
   });
