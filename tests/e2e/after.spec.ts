@@ -38,9 +38,11 @@ async function endpointFor(context: BrowserContext, device: DeviceAnswer | null 
     of: <K extends UsageEvent['kind']>(kind: K) =>
       endpoint.batches.flat().filter((event): event is Extract<UsageEvent, { kind: K }> => event.kind === kind),
   };
-  await context.route('**/api/device', (route) =>
-    endpoint.device ? route.fulfill({ json: endpoint.device }) : route.abort(),
-  );
+  await context.route('**/api/device', (route) => {
+    // A token that is not known is known nowhere.
+    if (endpoint.status === 401) return route.fulfill({ status: 401, json: {} });
+    return endpoint.device ? route.fulfill({ json: endpoint.device }) : route.abort();
+  });
   await context.route('**/api/events', async (route) => {
     const request = route.request();
     endpoint.authorizations.push(request.headers()['authorization']);
@@ -374,7 +376,6 @@ test('a headset whose token is not known keeps its records and says what to do',
   await finishAsText(page);
   await expect.poll(() => endpoint.authorizations.length).toBeGreaterThan(0);
   await page.goto('/casque');
-  endpoint.device = GAP;
   await expect(page.getByTestId('device-waiting')).not.toHaveText('0');
   await expect(page.getByTestId('device-contact')).toContainText('ne reconnaît pas');
 });
