@@ -69,10 +69,13 @@ export function createDevice({ storage, session, now, ask, persist }: DeviceEnvi
 
   async function keep(change: Partial<DeviceSettings>): Promise<void> {
     settings = { ...settings, ...change };
-    apply();
-    // A device of nobody in particular keeps nothing.
-    if (settings.token === null) await storage?.delete('device', 'settings');
-    else await storage?.put('device', settings, 'settings');
+    try {
+      // A device of nobody in particular keeps nothing.
+      if (settings.token === null) await storage?.delete('device', 'settings');
+      else await storage?.put('device', settings, 'settings');
+    } finally {
+      apply(); // what is shown as set stays set when the page is closed at once
+    }
   }
 
   async function refresh(): Promise<void> {

@@ -7,6 +7,12 @@ export async function openList(page: Page): Promise<void> {
   if (await button.isVisible()) await button.click();
 }
 
+/** Takes the list away from before the picture. */
+export async function closeList(page: Page): Promise<void> {
+  const button = page.locator('[data-testid="list"][aria-expanded="true"]');
+  if (await button.isVisible()) await button.click();
+}
+
 /** Does the act that the worker would do now, with keys alone. False when there is none. */
 async function doWantedAct(page: Page): Promise<boolean> {
   const act = page.locator('[data-testid="acts"] [data-act][data-wanted="true"]').first();

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { openList } from './list-robot.ts';
+import { closeList, openList } from './list-robot.ts';
 import { placesOf } from './prop-places.ts';
 import type { PlaceModel } from '../../src/play/place-model.ts';
 import { stepAt } from '../../src/play/place-model.ts';
@@ -152,8 +152,11 @@ async function carryOut(robot: PointerRobot, order: PointerOrder, noise: () => n
       }
       await glide(robot, order.at, noise);
       if (!pointer.down) {
-        // A visitor does not press on a button of the page when reaching for a thing behind it.
-        if ((await uncovered(page, [pointer.at])).length === 0) return waitPlayTime(page, 80);
+        // A visitor does not press on a button of the page when reaching for a thing behind it, but closes what lies over it.
+        if ((await uncovered(page, [pointer.at])).length === 0) {
+          await closeList(page);
+          return waitPlayTime(page, 80);
+        }
         await pointer.press();
         await waitPlayTime(page, 250);
       }
