@@ -12,6 +12,7 @@ process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'acteinov-test-'));
 /** Every test runs against the built app, its real server and a database of its own. */
 export default defineConfig({
   testDir: 'e2e',
+  globalTeardown: './tools/remove-test-data.ts',
   outputDir: '../test-results',
   timeout: 180_000,
   expect: { timeout: 30_000 },

@@ -71,7 +71,8 @@ export const month = <P extends Purpose>(purpose: P) =>
 export const centre = <P extends Purpose>(purpose: P) =>
   slug(purpose, 'The centre whose headset or group it was, or `web`.');
 
-export const mode = <P extends Purpose>(purpose: P) => choice(purpose, MODES, 'How the place was seen.');
+export const mode = <P extends Purpose>(purpose: P) =>
+  choice(purpose, MODES, 'How the place was seen; `headset` where one was put on, also when it ended on the screen.');
 
 export const occasion = <P extends Purpose>(purpose: P) =>
   field(

@@ -8,7 +8,7 @@ import { ReportPage } from './pages/report-page.tsx';
 import { SettingsPage } from './pages/settings-page.tsx';
 import { SheetPage } from './pages/sheet-page.tsx';
 import { useReports } from './reports-context.ts';
-import { staffPageAt } from './staff-pages.ts';
+import { staffPageAt } from '../catalogue/staff-pages.ts';
 
 /** The page at this address, or the login in its place, or a word that it is for others. */
 export function CurrentPage() {

@@ -3,7 +3,7 @@ import { Link } from '../visit/link.tsx';
 import { navigate, usePath } from '../visit/route.ts';
 import { useReports } from './reports-context.ts';
 import { request } from './staff-api.ts';
-import { STAFF_PAGES, staffPageAt } from './staff-pages.ts';
+import { STAFF_PAGES, staffPageAt } from '../catalogue/staff-pages.ts';
 
 /** The bar above: where one can go with one's role, who one is, the language. */
 export function StaffMenu({ onLocale }: { onLocale(locale: Locale): void }) {

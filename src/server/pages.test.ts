@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
@@ -6,14 +6,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { servePages } from './pages.ts';
 
 let app: FastifyInstance;
+let pages: string;
 beforeAll(async () => {
-  const pages = mkdtempSync(join(tmpdir(), 'acteinov-pages-'));
+  pages = mkdtempSync(join(tmpdir(), 'acteinov-pages-'));
   mkdirSync(join(pages, 'assets'));
   for (const file of ['index.html', 'bilans.html', 'robots.txt', 'assets/a.js']) writeFileSync(join(pages, file), file);
   app = Fastify();
   await servePages(app, pages);
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  rmSync(pages, { recursive: true });
+});
 
 /** Status and body, as somebody at a browser's address line gets them. */
 async function visit(url: string, accept = 'text/html,*/*;q=0.8') {
@@ -48,9 +52,21 @@ describe('an address that a browser opens', () => {
     expect(await visit('/assets/a.js')).toEqual([200, 'assets/a.js']);
   });
 
-  it('below /bilans is answered by the staff’s page', async () => {
-    expect(await visit('/bilans/saisie')).toEqual([200, 'bilans.html']);
+  it.each([
+    ['/bilans', 200],
+    ['/bilans/saisie?lang=en', 200],
+    ['/bilans/', 200],
+    ['/bilans/nowhere', 404],
+  ])('below /bilans is answered by the staff’s page: %s', async (url, status) => {
+    expect(await visit(url)).toEqual([status, 'bilans.html']);
   });
+});
+
+it('a machine that asks for a page gets it, and its head too', async () => {
+  expect(await visit('/essayer/boulanger', '*/*')).toEqual([200, 'index.html']);
+  const { statusCode, body, headers } = await app.inject({ method: 'HEAD', url: '/bilans' });
+  expect([statusCode, body, headers['content-type']]).toEqual([200, '', 'text/html; charset=utf-8']);
+  expect((await app.inject({ method: 'POST', url: '/essayer/boulanger' })).statusCode).toBe(404);
 });
 
 it('a machine that asks for something that is not there is not sent a page', async () => {

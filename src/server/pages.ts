@@ -3,16 +3,19 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { routeOf } from '../catalogue/site-pages.ts';
+import { staffPageAt } from '../catalogue/staff-pages.ts';
 
-/** Whoever asks reads pages, and this address is not the endpoint's. */
-function wantsPage({ method, headers, url }: FastifyRequest): boolean {
-  return method === 'GET' && (headers.accept ?? '').includes('text/html') && !url.startsWith('/api/');
+/** Whoever asks is somebody at a browser, and this address is not the endpoint's. */
+function readsPages({ headers, url }: FastifyRequest): boolean {
+  return (headers.accept ?? '').includes('text/html') && !url.startsWith('/api/');
 }
 
-/** Is there a page of the visitor's site at this address? */
-function isPage(url: string): boolean {
+/** The document that shows the page at an address, and whether there is one: a person who has gone astray is told so by the document. */
+function documentAt(url: string): { file: string; known: boolean } {
   const [path = ''] = url.split('?');
-  return routeOf(path).page !== 'unknown';
+  return /^\/bilans(\/|$)/.test(path)
+    ? { file: 'bilans.html', known: staffPageAt(path).page !== 'unknown' }
+    : { file: 'index.html', known: routeOf(path).page !== 'unknown' };
 }
 
 /** Serves the built pages from a folder. @throws Error when they are not there. */
@@ -33,10 +36,10 @@ export async function servePages(app: FastifyInstance, pages: string): Promise<v
       response.setHeader('Vary', 'Accept-Encoding');
     },
   });
-  for (const address of ['/bilans', '/bilans/*']) app.get(address, (_request, reply) => reply.sendFile('bilans.html'));
   app.setNotFoundHandler((request, reply) => {
-    if (!wantsPage(request)) return reply.code(404).send({ error: 'There is nothing at this address.' });
-    // A person who has gone astray is told so by the page, in words and with ways on; a machine by the status.
-    return reply.code(isPage(request.url) ? 200 : 404).sendFile('index.html');
+    const { file, known } = documentAt(request.url);
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if (isRead && (known || readsPages(request))) return reply.code(known ? 200 : 404).sendFile(file);
+    return reply.code(404).send({ error: 'There is nothing at this address.' });
   });
 }

@@ -57,9 +57,8 @@ export async function startServer({
     app,
     sql,
     async close() {
-      stopNightly();
-      reports.stop();
       await closeApp(app);
+      await Promise.all([stopNightly(), reports.stop()]);
       await ingestion.close();
       await sql.close();
     },

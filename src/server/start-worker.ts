@@ -15,14 +15,30 @@ export function startWorker(name: string, callerUrl: string, workerData: object)
 }
 
 /**
- * Runs a worker thread that posts one message, its result, as the last thing it does, and ends. What it throws at any time, also while it
- * closes its connection on a full disk, rejects the promise: an error that nobody listens to would end the whole server.
+ * Runs a worker thread that posts one message, its result, and ends; settles when the thread has ended. What it throws at any time, also
+ * while it closes its connection on a full disk, rejects the promise: an error that nobody listens to would end the whole server. On
+ * `stop` the thread is ended where it is; its open transaction is rolled back, and the promise rejects with the signal's reason.
  */
-export function runWorker<Result>(name: string, callerUrl: string, workerData: object): Promise<Result> {
+export function runWorker<Result>(
+  name: string,
+  callerUrl: string,
+  workerData: object,
+  stop: AbortSignal,
+): Promise<Result> {
   return new Promise((resolve, reject) => {
+    stop.throwIfAborted();
     const worker = startWorker(name, callerUrl, workerData);
-    worker.on('message', resolve);
+    const end = () => void worker.terminate();
+    let posted: { result: Result } | null = null;
+    stop.addEventListener('abort', end, { once: true });
+    worker.on('message', (result: Result) => {
+      posted = { result };
+    });
     worker.on('error', reject);
-    worker.on('exit', (code) => reject(new Error(`The thread ${name} ended with code ${code} and no result`)));
+    worker.on('exit', (code) => {
+      stop.removeEventListener('abort', end);
+      if (posted) resolve(posted.result);
+      else reject(stop.aborted ? stop.reason : new Error(`The thread ${name} ended with code ${code} and no result`));
+    });
   });
 }

@@ -35,8 +35,7 @@ describe('a visit', () => {
   it('is a headset’s as soon as a headset was put on, although its page opens on the screen', async () => {
     bench = await openDevice();
     bench.store.getState().openPlace({ occupation: 'sample', content: 3, mode: 'desktop' });
-    bench.store.getState().changeMode('headset');
-    bench.store.getState().changeMode('twin');
+    bench.store.getState().putHeadsetOn();
     await bench.log.endVisit({ closePlace: true });
     await settled();
     expect(visits()).toMatchObject([{ mode: 'headset' }]);
@@ -190,7 +189,7 @@ describe('an error', () => {
     bench = await openDevice();
     await bench.log.noteError('download-failed');
     bench.store.getState().openPlace({ occupation: 'boulanger', content: 1, mode: 'twin' });
-    bench.store.getState().changeMode('headset');
+    bench.store.getState().putHeadsetOn();
     await bench.log.noteError('context-lost');
     await settled();
     expect(bench.batches.flat().filter(({ kind }) => kind === 'error')).toMatchObject([

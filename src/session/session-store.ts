@@ -53,8 +53,8 @@ export interface SessionActions {
   configure(change: Partial<Configuration>): void;
   setComfort(change: Partial<Comfort>): void;
   openPlace(place: Omit<OpenPlace, 'inputs'>): void;
-  /** The place goes on in another mode: from headset to screen, from 3D to text. A visit with a headset in it is a headset's. */
-  changeMode(mode: Mode): void;
+  /** A place and a visit in which a headset was put on are the headset's, also when they end on the screen. */
+  putHeadsetOn(): void;
   noteInput(input: InputKind): void;
   closePlace(seconds: number, finished: boolean): void;
   setAbout(about: About): void;
@@ -99,9 +99,9 @@ export function createSessionStore(initial: Partial<SessionState> = {}) {
           place: { ...place, inputs: {} },
           visit: { ...state.visit, places: state.visit.places + 1, mode: state.visit.mode ?? place.mode },
         })),
-      changeMode: (mode) =>
+      putHeadsetOn: () =>
         set(({ place, visit }) =>
-          place ? { place: { ...place, mode }, visit: mode === 'headset' ? { ...visit, mode } : visit } : {},
+          place ? { place: { ...place, mode: 'headset' }, visit: { ...visit, mode: 'headset' } } : {},
         ),
       noteInput: (input) =>
         set((state) =>

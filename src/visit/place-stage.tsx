@@ -72,7 +72,7 @@ export default function PlaceStage({ slug, title, place, words, onAgain, onVaria
   const handsComfort = useMemo(() => ({ haptics: comfort.haptics ? 1 : 0 }), [comfort.haptics]);
 
   useEffect(() => {
-    if (inXr) session.getState().changeMode('headset');
+    if (inXr) session.getState().putHeadsetOn();
   }, [inXr, session]);
 
   const noteTrouble = useCallback((trouble: Trouble) => void log.noteError(trouble), [log]);

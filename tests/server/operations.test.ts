@@ -55,7 +55,10 @@ describe('what an operator sees', () => {
     const log = createLog('info', { write: (line) => lines.push(line) });
     const metrics = createMetrics(() => 0);
     const storage = { dialect: 'sqlite', directory, limitMegabytes: 0 } as const;
-    const { oracle } = await runMaintenance({ storage, metrics, log, now: () => new Date() });
+    const { oracle } = await runMaintenance(
+      { storage, metrics, log, now: () => new Date() },
+      new AbortController().signal,
+    );
     expect(oracle).toMatchObject({ differences: [expect.stringContaining('kept 2, raw 1')] });
     expect([LAST_MONTH, THIS_MONTH]).toContain(oracle?.month);
     expect(await metrics.text()).toContain('acteinov_roll_up_differences 1');

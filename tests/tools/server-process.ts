@@ -43,7 +43,7 @@ export interface ServerProcess {
 }
 
 async function waitUntilUp(url: string, server: ChildProcess, output: () => string): Promise<void> {
-  for (let attempt = 0; attempt < 600; attempt++) {
+  for (let attempt = 0; attempt < 1000; attempt++) {
     if (server.exitCode !== null) throw new Error(`The server ended: ${output()}`);
     const up = await fetch(`${url}/healthz`).then(
       (response) => response.ok,
@@ -63,7 +63,7 @@ export interface ProcessOptions {
 
 /** Starts the built server as a process of its own on a free port, and waits until it answers. */
 export async function startServerProcess(
-  built: BuiltServer,
+  built: Pick<BuiltServer, 'folder'>,
   { environment, prefix = [] }: ProcessOptions,
 ): Promise<ServerProcess> {
   const port = await freePort();

@@ -1,14 +1,13 @@
 import 'fake-indexeddb/auto';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exampleEvents } from '../../src/protocol/example-events.ts';
 import type { PlaceTried, UsageEvent } from '../../src/protocol/usage-event.ts';
 import { type DeviceStorage, openDeviceStorage } from '../../src/session/device-storage.ts';
 import { createOutbox, DELIVERY_BATCH, waitAfter } from '../../src/session/outbox.ts';
+import { SQLITE, type TestDatabase } from '../../src/server/storage/testing/databases.ts';
 import { startTestServer, type TestServer } from '../server/test-server.ts';
 
+let database: TestDatabase;
 let server: TestServer;
 let address: string;
 let storage: DeviceStorage;
@@ -16,7 +15,8 @@ let retry: { wait: number; run: () => void } | null;
 let databaseNumber = 0;
 
 beforeEach(async () => {
-  server = await startTestServer({ DATA_DIR: mkdtempSync(join(tmpdir(), 'acteinov-')) });
+  database = await SQLITE.create();
+  server = await startTestServer(database.environment);
   address = await server.app.listen({ port: 0, host: '127.0.0.1' });
   storage = await openDeviceStorage(`device-${databaseNumber++}`);
   retry = null;
@@ -25,6 +25,7 @@ beforeEach(async () => {
 afterEach(async () => {
   storage.close();
   await server.close();
+  database.remove();
 });
 
 function post(events: readonly UsageEvent[], headers: Record<string, string> = {}): Promise<Response> {

@@ -6,7 +6,7 @@ import { useSubmit } from '../forms/use-submit.ts';
 import { PageHeading } from '../page-heading.tsx';
 import { useReports } from '../reports-context.ts';
 import { request } from '../staff-api.ts';
-import { staffPageAt } from '../staff-pages.ts';
+import { staffPageAt } from '../../catalogue/staff-pages.ts';
 
 /** Also shown in the place of any page that needs a login: afterwards one is where one wanted to be. */
 export function LoginPage() {

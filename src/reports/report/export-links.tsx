@@ -11,7 +11,7 @@ export function ExportLinks({ period }: { period: ReportPeriod }) {
       <ul>
         {EXPORTS.map((format) => (
           <li key={format}>
-            <a className="button" download href={`/api/reports/${period.id}/export.${format}`}>
+            <a className="button" download href={`/api/reports/${period.id}/export.${format}?language=${words.locale}`}>
               {words.text(`reports.exports.${format}`)}
             </a>
           </li>

@@ -31,7 +31,11 @@ export function TableSection({ table, period }: { table: ReportTable; period: Re
     <section className={shape} id={table.id}>
       <div className="table-head">
         <h4>{title}</h4>
-        <a className="export" download href={`/api/reports/${period.id}/export.csv?table=${table.id}`}>
+        <a
+          className="export"
+          download
+          href={`/api/reports/${period.id}/export.csv?table=${table.id}&language=${words.locale}`}
+        >
           CSV<span className="visually-hidden"> — {title}</span>
         </a>
       </div>

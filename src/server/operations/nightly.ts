@@ -18,10 +18,13 @@ export interface NightlyDependencies {
 }
 
 /** Does the nightly work now, on a thread of its own, and reports it in log and metrics. */
-export async function runMaintenance({ storage, metrics, log, now }: NightlyDependencies): Promise<NightlyResult> {
+export async function runMaintenance(
+  { storage, metrics, log, now }: NightlyDependencies,
+  stop: AbortSignal,
+): Promise<NightlyResult> {
   const started = now();
   const data = { storage, now: started.getTime(), random: Math.random() };
-  const result = await runWorker<NightlyResult>('maintenance-worker', import.meta.url, data);
+  const result = await runWorker<NightlyResult>('maintenance-worker', import.meta.url, data, stop);
   const differences = result.oracle?.differences ?? [];
   metrics.maintained({ deleted: result.deleted, differences: differences.length }, started);
   const found = { deleted: result.deleted, month: result.oracle?.month ?? null, differences: differences.slice(0, 20) };
@@ -39,31 +42,35 @@ async function isNew(sql: Sql): Promise<boolean> {
 
 /**
  * Looks now and every ten minutes whether the work of the last night is done: which night was the last stands in the database, so that a
- * server that is switched off at night does it when it is started. Gives the function that stops looking.
+ * server that is switched off at night does it when it is started. Gives the function that stops looking, and the work where it is: the
+ * next start does it.
  */
-export function startNightly(dependencies: NightlyDependencies & { sql: Sql }): () => void {
+export function startNightly(dependencies: NightlyDependencies & { sql: Sql }): () => Promise<void> {
   const { sql, log, now } = dependencies;
-  let stopped = false;
+  const stop = new AbortController();
   let notBefore = 0;
+  let looking = Promise.resolve();
 
   async function look(): Promise<void> {
     const night = dueNight(now());
     const last = await lastNight(sql);
-    if (last === night || stopped || now().getTime() < notBefore) return;
+    if (last === night || now().getTime() < notBefore) return;
     notBefore = now().getTime() + RETRY_MILLISECONDS;
     if (last === null && (await isNew(sql))) await noteNight(sql, night);
-    else await runMaintenance(dependencies);
+    else await runMaintenance(dependencies, stop.signal);
   }
 
-  const quietly = () =>
-    void look().catch((error: unknown) => {
-      if (!stopped) log.error(error, 'the nightly work failed');
+  const quietly = () => {
+    looking = looking.then(look).catch((error: unknown) => {
+      if (!stop.signal.aborted) log.error(error, 'the nightly work failed');
     });
+  };
   quietly();
   const timer = setInterval(quietly, LOOK_MILLISECONDS);
   timer.unref();
-  return () => {
-    stopped = true;
+  return async () => {
     clearInterval(timer);
+    stop.abort();
+    await looking;
   };
 }
