@@ -92,10 +92,10 @@ function labelTable(table: ReportTable, number: number, words: WordReader): Labe
     number,
     title: requiredWord(words, `reports.tables.${table.id}.title`),
     definition: requiredWord(words, `reports.tables.${table.id}.definition`),
-    unit: requiredWord(words, `exports.units.${table.unit}`),
+    unit: requiredWord(words, `reports.units.${table.unit}`),
     digits: table.digits,
-    rowDimension: requiredWord(words, `exports.dimensions.${table.rowDimension}`),
-    columnDimension: requiredWord(words, `exports.dimensions.${table.columnDimension}`),
+    rowDimension: requiredWord(words, `reports.dimensions.${table.rowDimension}`),
+    columnDimension: requiredWord(words, `reports.dimensions.${table.columnDimension}`),
     columns,
     rows: table.rows.map((row, index) => ({
       key: row.key,
@@ -121,7 +121,7 @@ export function labelReport(report: ReportDocument, words: WordReader): Labelled
     if (tables.length === 0) continue;
     chapters.push({
       family,
-      title: requiredWord(words, `exports.families.${family}`),
+      title: requiredWord(words, `reports.families.${family}`),
       tables: tables.map((table) => {
         number += 1;
         return labelTable(table, number, words);

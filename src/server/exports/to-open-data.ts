@@ -33,7 +33,7 @@ function describe(
 ): void {
   for (const line of lines) {
     const own = line.dimension ?? dimension;
-    const entry = (dimensions[own] ??= { label: requiredWord(words, `exports.dimensions.${own}`), keys: {} });
+    const entry = (dimensions[own] ??= { label: requiredWord(words, `reports.dimensions.${own}`), keys: {} });
     entry.keys[line.key] = lineText(dimension, line, words);
   }
 }
@@ -44,7 +44,7 @@ function dictionaryOf(tables: readonly ReportTable[], words: WordReader): OpenDa
     describe(dimensions, table.rowDimension, table.rows, words);
     describe(dimensions, table.columnDimension, table.columns, words);
   }
-  const units = Object.fromEntries(tables.map(({ unit }) => [unit, requiredWord(words, `exports.units.${unit}`)]));
+  const units = Object.fromEntries(tables.map(({ unit }) => [unit, requiredWord(words, `reports.units.${unit}`)]));
   return { units, dimensions };
 }
 
