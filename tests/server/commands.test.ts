@@ -1,7 +1,16 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { exampleEvents } from '../../src/protocol/example-events.ts';
 import type { PlaceTried } from '../../src/protocol/usage-event.ts';
@@ -97,6 +106,7 @@ describe.each(DATABASE_KINDS)('backup and restore of $name', ({ name, create }) 
 
   it('does not restore under a running server, nor overwrite a backup', async () => {
     expect(command('backup', database.environment, file)).toMatch(/^0 /);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(command('backup', database.environment, file)).toMatch(/^1 .*exists already/);
     await postTo(server.url, [place]);
     expect(command('restore', database.environment, file)).toMatch(/^1 .*stop it first/);
@@ -104,6 +114,16 @@ describe.each(DATABASE_KINDS)('backup and restore of $name', ({ name, create }) 
     expect(command('restore', database.environment, file)).toMatch(/^0 Restored/);
     const sql = await database.open();
     expect(await sql.all('SELECT id FROM event')).toEqual([]);
+    await sql.close();
+  });
+
+  it('opens nothing again: neither sessions nor links outlive it', async () => {
+    expect(server.output()).toContain('First access to the reports');
+    expect(command('backup', database.environment, file)).toMatch(/^0 /);
+    expect(await server.stop('SIGTERM')).toBe(0);
+    expect(command('restore', database.environment, file)).toMatch(/^0 Restored/);
+    const sql = await database.open();
+    expect(await sql.all('SELECT token_hash FROM staff_link')).toEqual([]);
     await sql.close();
   });
 
@@ -116,8 +136,13 @@ describe.each(DATABASE_KINDS)('backup and restore of $name', ({ name, create }) 
     writeFileSync(current, 'what a broken disk has left of it '.repeat(200));
     writeFileSync(`${current}-wal`, 'and of its log');
     expect(command('restore', database.environment, file)).toMatch(/^0 Restored\. .*before-restore/);
-    expect(readFileSync(`${current}.before-restore`, 'utf8')).toContain('a broken disk');
-    expect(readFileSync(`${current}.before-restore-wal`, 'utf8')).toBe('and of its log');
+    const aside = () => readdirSync(dirname(current)).filter((entry) => /before-restore-\w+$/.test(entry));
+    const [first = ''] = aside();
+    expect(readFileSync(join(dirname(current), first), 'utf8')).toContain('a broken disk');
+    expect(readFileSync(join(dirname(current), `${first}-wal`), 'utf8')).toBe('and of its log');
+    expect(command('restore', database.environment, file)).toMatch(/^0 /);
+    expect(aside()).toHaveLength(2);
+    expect(readFileSync(join(dirname(current), first), 'utf8')).toContain('a broken disk');
     const sql = await database.open();
     expect(await sql.all('SELECT id FROM event')).toEqual([{ id: place.id }]);
     return sql.close();

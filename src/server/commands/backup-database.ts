@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { chmod, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { forgetArrival } from '../operations/forget-arrival.ts';
 import { openSqliteConnection } from '../storage/sqlite-connection.ts';
@@ -35,5 +35,7 @@ export async function backupDatabase(storage: StorageAddress, file: string): Pro
   await rm(partial, { force: true });
   if (storage.dialect === 'sqlite') copySqlite(storage.directory, partial);
   else await dumpPostgres(storage, partial);
+  // Hashes of passwords and tokens are in it: other users of the machine have no business with them.
+  await chmod(partial, 0o600);
   await publishFile(partial, target);
 }

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { ACCESS_TABLES } from '../staff/end-all-access.ts';
 import { openPostgres } from '../storage/open-postgres.ts';
 import { openSqlite } from '../storage/open-sqlite.ts';
 import { connectionOptions } from '../storage/postgres-dialect.ts';
@@ -10,6 +11,9 @@ import { createTableDigest, type Row } from './table-digest.ts';
 
 const ROWS_AT_ONCE = 2_000;
 
+/** The target has its own history; sessions and links end with the server that made them. */
+const STAYING = new Set<string>(['migration', ...ACCESS_TABLES]);
+
 interface Table {
   name: string;
   columns: string[];
@@ -19,9 +23,10 @@ interface Table {
 
 function tablesOf(source: SqliteConnection): Table[] {
   const names = source
-    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'migration'")
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
     .all() as { name: string }[];
-  return names.map(({ name }) => {
+  const moved = names.filter(({ name }) => !STAYING.has(name));
+  return moved.map(({ name }) => {
     const columns = source.pragma(`table_info(${name})`) as { name: string; pk: number }[];
     const key = columns.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk);
     return { name, columns: columns.map((column) => column.name), key: key.map((column) => column.name) };
@@ -69,7 +74,7 @@ async function moveTable(source: SqliteConnection, target: pg.Client, table: Tab
 }
 
 /**
- * Copies the embedded database in `directory` to the empty PostgreSQL database at `url`, all in one transaction, and compares the number
+ * Copies the embedded database in `directory`, without sessions of staff, to the empty PostgreSQL database at `url`, all in one transaction, and compares the number
  * of rows and a fingerprint of every table. The embedded database stays as it is. Gives the rows of each table.
  * @throws Error, with nothing changed, when there is no embedded database, a server uses one of them, the target is not empty, or a table arrived differently.
  */

@@ -3,18 +3,19 @@ import { copyFile, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MIGRATIONS } from '../migrations/index.ts';
 import { checkHistory } from '../storage/migrate.ts';
-import { openSqlite } from '../storage/open-sqlite.ts';
 import {
   isUnreadable,
   openSqliteConnection,
   SQLITE_FILE,
   type SqliteConnection,
 } from '../storage/sqlite-connection.ts';
-import type { StorageAddress } from '../storage/storage-address.ts';
+import { endAllAccess } from '../staff/end-all-access.ts';
+import { openStorage, type StorageAddress } from '../storage/storage-address.ts';
 import { publishFile } from './durable-file.ts';
 import { postgresTool } from './postgres-tool.ts';
 import { refuseRunningServer } from './refuse-running-server.ts';
 
+const RESTORED = 'Restored. All sessions of staff are ended.';
 const FOREIGN = 'This is no backup of this application; nothing was changed.';
 
 /** @throws Error when these are not the migrations of a database of ours, up to this version. */
@@ -29,6 +30,16 @@ function migrationsIn(connection: SqliteConnection): string[] {
   if (table === undefined) return [];
   const rows = connection.prepare('SELECT name FROM migration ORDER BY name').all() as { name: string }[];
   return rows.map(({ name }) => name);
+}
+
+/** Sessions that were open and links that were good when the backup was made are not any more. */
+async function endAccess(storage: StorageAddress): Promise<void> {
+  const sql = await openStorage(storage);
+  try {
+    await endAllAccess(sql);
+  } finally {
+    await sql.close();
+  }
 }
 
 /** @throws Error when the file in `directory` is damaged, no database of ours, or one of a newer version. */
@@ -46,7 +57,6 @@ async function checkSqlite(directory: string): Promise<void> {
   } finally {
     connection?.close();
   }
-  await (await openSqlite(directory)).close();
 }
 
 /** A database that cannot even be read is what a backup is for: only a server that works on it stands in the way. */
@@ -58,14 +68,16 @@ async function refuseServerOver(directory: string): Promise<void> {
   }
 }
 
-/** Moves the database with what belongs to it, where there is one; what was put aside before goes. Gives whether there was one. */
-async function putAside(current: string, aside: string): Promise<boolean> {
-  const there = existsSync(current);
-  for (const suffix of ['', '-wal', '-shm']) {
-    await rm(`${aside}${suffix}`, { force: true });
+/**
+ * Moves the database with what belongs to it. Whoever has restored the wrong backup first restores once more: what an earlier restore has
+ * put aside stays. Gives its new name, with the moment (UTC) in it, or null when there was none.
+ */
+async function putAside(current: string): Promise<string | null> {
+  if (!existsSync(current)) return null;
+  const aside = `${current}.before-restore-${new Date().toISOString().replaceAll(/[-:.]/g, '')}`;
+  for (const suffix of ['', '-wal', '-shm'])
     if (existsSync(`${current}${suffix}`)) await rename(`${current}${suffix}`, `${aside}${suffix}`);
-  }
-  return there;
+  return aside;
 }
 
 async function restoreSqlite(directory: string, file: string): Promise<string> {
@@ -76,10 +88,10 @@ async function restoreSqlite(directory: string, file: string): Promise<string> {
   try {
     await copyFile(file, join(trial, SQLITE_FILE));
     await checkSqlite(trial);
-    const aside = `${current}.before-restore`;
-    const wasThere = await putAside(current, aside);
+    await endAccess({ dialect: 'sqlite', directory: trial, limitMegabytes: 0 });
+    const aside = await putAside(current);
     await publishFile(join(trial, SQLITE_FILE), current);
-    return wasThere ? `Restored. The database of before is ${aside}.` : 'Restored.';
+    return aside ? `${RESTORED} The database of before is ${aside}.` : RESTORED;
   } finally {
     await rm(trial, { recursive: true, force: true });
   }
@@ -102,7 +114,8 @@ async function restorePostgres(url: string, file: string): Promise<string> {
   await checkDump(url, file);
   const options = ['--clean', '--if-exists', '--single-transaction', '--no-owner', '--exit-on-error'];
   await postgresTool('pg_restore', url, [...options, `--dbname=${new URL(url).pathname.slice(1)}`, file]);
-  return 'Restored.';
+  await endAccess({ dialect: 'postgres', url });
+  return RESTORED;
 }
 
 /**
