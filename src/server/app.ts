@@ -51,6 +51,8 @@ function createFastify({ settings, log, tls }: AppDependencies): FastifyInstance
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_MILLISECONDS,
+    // While the server closes, who is still connected is answered once more, and the connection ends with that.
+    return503OnClosing: false,
     trustProxy: settings.trustProxy,
     ajv: { customOptions: { removeAdditional: false as const, coerceTypes: false as const } },
   };

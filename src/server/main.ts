@@ -4,6 +4,7 @@ import { publicAddress } from './public-address.ts';
 import { type Settings, settingsFrom } from './settings.ts';
 import { firstAccessLink } from './staff/index.ts';
 import { startServer } from './start-server.ts';
+import { stopOnSignals } from './stop-on-signals.ts';
 
 /** A machine's own addresses are asked for only when it listens on all of them: a sandbox may refuse to tell. */
 function hostsOf(asked: string): string[] {
@@ -36,12 +37,4 @@ try {
   // Without room on the disk the pages and the places are served all the same.
   server.app.log.error(error, 'no link for a first access could be made');
 }
-
-let closing = false;
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    if (closing) return;
-    closing = true;
-    void server.close().then(() => process.exit(0));
-  });
-}
+stopOnSignals(server);

@@ -12,6 +12,8 @@ import { openStorage } from './storage/storage-address.ts';
 import type { Sql } from './storage/sql.ts';
 
 const SWEEP_MILLISECONDS = 50;
+/** Longer than any post waits for its answer, whose body is here; who has not sent it by then is not waited for. */
+const CLOSE_MILLISECONDS = 10_000;
 
 export interface Server {
   app: FastifyInstance;
@@ -27,11 +29,16 @@ export interface ServerOptions {
   log?: Logger;
 }
 
-/** A connection that was busy when the closing began is closed when it has its answer, not when the browser lets go of it. */
+/**
+ * A connection that was busy when the closing began is closed when it has its answer, not when the browser lets go of it. A server that
+ * closes no longer looks at how long a request takes: what is unfinished in the end is cut.
+ */
 async function closeApp(app: FastifyInstance): Promise<void> {
   const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MILLISECONDS);
+  const cut = setTimeout(() => app.server.closeAllConnections(), CLOSE_MILLISECONDS);
   await app.close();
   clearInterval(sweep);
+  clearTimeout(cut);
 }
 
 /** Opens the database, starts the writing thread and makes the app; it does not listen yet. */
