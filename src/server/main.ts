@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { publicAddress } from './public-address.ts';
 import { type Settings, settingsFrom } from './settings.ts';
 import { firstAccessLink } from './staff/index.ts';
-import { startServer } from './start-server.ts';
+import { startFailure } from './start-failure.ts';
+import { type Server, startServer } from './start-server.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
 
 /** A machine's own addresses are asked for only when it listens on all of them: a sandbox may refuse to tell. */
@@ -25,16 +26,30 @@ function printAddresses(settings: Settings): void {
   if (!tls) console.log('  A headset needs https (TLS_CERT, TLS_KEY) or a tunnelled localhost: see the README.');
 }
 
-const settings = settingsFrom(process.env);
-const server = await startServer({ settings, pages: join(import.meta.dirname, '..', 'app') });
-await server.app.listen({ port: settings.port, host: settings.host });
-printAddresses(settings);
-try {
-  const firstAccess = await firstAccessLink(server.sql, new Date());
-  if (firstAccess)
-    console.log(`  First access to the reports (once, within 24 hours): ${publicAddress(settings)}${firstAccess}`);
-} catch (error) {
-  // Without room on the disk the pages and the places are served all the same.
-  server.app.log.error(error, 'no link for a first access could be made');
+/** A link that cannot be made, without room on the disk, keeps nobody from the pages and the places. */
+async function printFirstAccess({ sql, app }: Server, settings: Settings): Promise<void> {
+  try {
+    const path = await firstAccessLink(sql, new Date());
+    if (path) console.log(`  First access to the reports (once, within 24 hours): ${publicAddress(settings)}${path}`);
+  } catch (error) {
+    app.log.error(error, 'no link for a first access could be made');
+  }
 }
-stopOnSignals(server);
+
+async function start(): Promise<void> {
+  const settings = settingsFrom(process.env);
+  const server = await startServer({ settings, pages: join(import.meta.dirname, '..', 'app') });
+  await server.app.listen({ port: settings.port, host: settings.host });
+  stopOnSignals(server);
+  printAddresses(settings);
+  await printFirstAccess(server, settings);
+}
+
+// Whoever read what is printed may go: visitors are served all the same.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+try {
+  await start();
+} catch (error) {
+  console.error(startFailure(error));
+  process.exit(1);
+}

@@ -42,7 +42,8 @@ export interface ServerProcess {
   stop(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-async function waitUntilUp(url: string, server: ChildProcess, output: () => string): Promise<void> {
+/** Waits until the server at `url` answers. @throws Error with its output when it ends or takes too long. */
+export async function waitUntilUp(url: string, server: ChildProcess, output: () => string): Promise<void> {
   for (let attempt = 0; attempt < 1000; attempt++) {
     if (server.exitCode !== null) throw new Error(`The server ended: ${output()}`);
     const up = await fetch(`${url}/healthz`).then(
