@@ -99,6 +99,8 @@ export interface ReportDocument {
   tables: ReportTable[];
   /** Of an open period only: places opened and visits so far, rounded down to tens. */
   running?: { places: number; visits: number };
+  /** Of an open period only: the day on which its report is published, `2026-12-11`, as the staff's setting is today. */
+  publishedFrom?: string;
 }
 
 /**

@@ -21,10 +21,14 @@ export function localDay(time: Date): string {
   return localHour(time).slice(0, 10);
 }
 
-/** Whether the days after the period's end have passed. */
-export function isClosed({ kind, to }: ReportPeriod, now: Date, closing: ClosingSetting): boolean {
+/** The day on which a period's report is published: when the days after its end have passed. */
+export function publicationDay({ kind, to }: ReportPeriod, closing: ClosingSetting): string {
   const end = new Date(`${addMonths(to, 1)}-01T00:00:00Z`).getTime();
-  return localDay(now) >= new Date(end + closing[`${kind}Days`] * DAY_MILLISECONDS).toISOString().slice(0, 10);
+  return new Date(end + closing[`${kind}Days`] * DAY_MILLISECONDS).toISOString().slice(0, 10);
+}
+
+export function isClosed(period: ReportPeriod, now: Date, closing: ClosingSetting): boolean {
+  return localDay(now) >= publicationDay(period, closing);
 }
 
 export function monthsOf(year: string): string[] {

@@ -11,11 +11,12 @@ import { THRESHOLD } from '../protection/count-table.ts';
 import { noteChange } from '../staff/changes.ts';
 import { Refusal } from '../staff/refusal.ts';
 import type { RequireStaff } from '../staff/require-staff.ts';
+import { readClosing } from '../staff/settings-store.ts';
 import { staffOf } from '../staff/staff-context.ts';
 import type { Sql } from '../storage/sql.ts';
 import { firstMonth } from './freeze-due.ts';
 import { downToTens, makeNewEdition } from './freeze-month.ts';
-import { localDay, periodOf } from './report-periods.ts';
+import { localDay, periodOf, publicationDay } from './report-periods.ts';
 import { frozenPeriods, isInvented, readDocument, readNewestDocument } from './report-store.ts';
 
 export interface ReportRouteDependencies {
@@ -58,6 +59,7 @@ async function openDocument(sql: Sql, period: ReportPeriod, now: Date): Promise<
     madeOn: localDay(now),
     threshold: THRESHOLD,
     tables: [],
+    publishedFrom: publicationDay(period, await readClosing(sql)),
     ...(soFar ? { running: soFar } : {}),
   };
 }
