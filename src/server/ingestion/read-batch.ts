@@ -17,16 +17,14 @@ interface Fault {
 }
 
 const FIELD_CHARACTERS = 200;
-const NOT_COUNTED: Fault = { field: '/centre', reason: 'this centre is not counted' };
 
 function needsToken(centre: string, { enrolment }: Sender, enrolled: ReadonlySet<string>): boolean {
   if (centre === 'web' || enrolment === 'open') return false;
   return enrolment === 'required' || enrolled.has(centre);
 }
 
-function centreFault(event: UsageEvent, sender: Sender, { uncounted, enrolled }: CentreRules): Fault | null {
+function centreFault(event: UsageEvent, sender: Sender, { enrolled }: CentreRules): Fault | null {
   if (!('centre' in event)) return null;
-  if (uncounted.has(event.centre)) return NOT_COUNTED;
   if (sender.centre !== null && event.centre !== sender.centre)
     return { field: '/centre', reason: `must be ${sender.centre}, the centre of the enrolment token` };
   if (sender.centre === null && needsToken(event.centre, sender, enrolled))
@@ -43,16 +41,22 @@ function faultOf(event: UsageEvent, sender: Sender, { clock, centres }: Admissio
   return clockFault(event, clock);
 }
 
+/** Whether a record says that it is of a centre that does not want to be counted, however malformed it is otherwise. */
+function isOfUncounted(value: unknown, { uncounted }: CentreRules): boolean {
+  if (uncounted.size === 0 || typeof value !== 'object' || value === null || !('centre' in value)) return false;
+  return typeof value.centre === 'string' && uncounted.has(value.centre);
+}
+
 function decline(value: unknown, batch: Batch): void {
   const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
   batch.verdicts.push({ id: typeof id === 'string' ? id.slice(0, 64) : null, verdict: 'declined' });
 }
 
 function judge(value: unknown, index: number, batch: Batch, sender: Sender, admission: Admission): void {
+  // Before anything else is looked at: of such a centre not even a refusal is kept, and its headset forgets the record too.
+  if (isOfUncounted(value, admission.centres)) return decline(value, batch);
   const check = checkEvent(value);
   const fault = check.ok ? faultOf(check.event, sender, admission) : check;
-  // Of a centre that is not counted nothing is kept, not even that it was refused; its headset forgets it too.
-  if (fault === NOT_COUNTED) return decline(value, batch);
   if (check.ok && !fault) {
     const { event } = check;
     batch.accepted.push({ index, event, month: monthOf(event), body: JSON.stringify(event) });
@@ -84,8 +88,10 @@ export function readBatch(bytes: Uint8Array, sender: Sender, admission: Admissio
   const events = eventsOf(bytes);
   if (!Array.isArray(events)) return events;
   const batch: Batch = { verdicts: [], accepted: [], rejected: [] };
+  // Not every kind names its centre; the token says it for all of the post.
+  const declines = sender.declines || (sender.centre !== null && admission.centres.uncounted.has(sender.centre));
   events.forEach((value, index) => {
-    if (sender.declines) decline(value, batch);
+    if (declines) decline(value, batch);
     else judge(value, index, batch, sender, admission);
   });
   return batch;
