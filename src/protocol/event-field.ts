@@ -23,8 +23,8 @@ const SLUG = '^[a-z0-9]+(-[a-z0-9]+)*$';
 export const slug = <P extends Purpose>(purpose: P, description: string) =>
   field(purpose, description, Type.String({ pattern: SLUG, maxLength: 60 }));
 
-export const count = <P extends Purpose>(purpose: P, maximum: number, description: string) =>
-  field(purpose, description, Type.Integer({ minimum: 0, maximum }));
+export const count = <P extends Purpose>(purpose: P, maximum: number, description: string, minimum = 0) =>
+  field(purpose, description, Type.Integer({ minimum, maximum }));
 
 export const choice = <P extends Purpose, const V extends readonly [string, ...string[]]>(
   purpose: P,

@@ -77,6 +77,21 @@ describe.each(DATABASE_KINDS)('who may send, over $name', ({ create }) => {
     ]);
   });
 
+  it('groups and days of headsets need the token where their centre’s places do, and are never of the web', async () => {
+    await start({});
+    const ofSite = exampleEvents().filter(({ kind }) => kind === 'group_held' || kind === 'headset_day');
+    const verdicts = async (events: readonly unknown[], headers = {}) =>
+      (await server.post(events, headers)).verdicts.map((answer) =>
+        'field' in answer ? answer.field : answer.verdict,
+      );
+    expect(await verdicts(ofSite)).toEqual(['/centre', '/centre']);
+    expect(await verdicts(ofSite.map((event) => ({ ...event, centre: 'web' })))).toEqual(['/centre', '/centre']);
+    expect(await verdicts(ofSite, bearer)).toEqual(['stored', 'stored']);
+    await server.close();
+    server = await startTestServer({ ...database.environment, ENROLMENT: 'required' }, () => now);
+    expect(await verdicts(ofSite.map((event) => ({ ...event, centre: 'toulon' })))).toEqual(['/centre', '/centre']);
+  });
+
   it('where enrolment is open, anybody sends for any centre', async () => {
     await start({ ENROLMENT: 'open' });
     expect((await server.post([ofGap])).verdicts).toMatchObject([{ verdict: 'stored' }]);

@@ -85,8 +85,7 @@ export function visitEvents(scene: Scene, visit: DemoVisit): UsageEvent[] {
   const age = random.pick(AGES);
   const person = { age, situation: random.pick(SITUATIONS_BY_AGE[age]) };
   const count = random.pick([
-    [0, 6],
-    [1, 30],
+    [1, 36],
     [2, 30],
     [3, 20],
     [4, 9],

@@ -19,10 +19,16 @@ export function randomEvent(months: readonly string[]): UsageEvent {
   const hour = `${month}-${String(1 + upTo(27)).padStart(2, '0')}T${String(8 + upTo(10)).padStart(2, '0')}`;
   const where = { centre: pick(centres), occasion: pick(occasions), mode: pick(MODES), hour };
   const person = { age: pick(AGE_BANDS), situation: pick(SITUATIONS), month };
-  const seconds = upTo(900);
   const kind = Math.random();
   if (kind < 0.6) {
     const done = upTo(steps.length);
+    const records = steps.map((step, index) => ({
+      step,
+      seconds: upTo(90),
+      tries: upTo(4),
+      helps: upTo(2),
+      outcome: index < done ? ('done' as const) : ('open' as const),
+    }));
     return {
       ...shared,
       kind: 'place_tried',
@@ -31,17 +37,12 @@ export function randomEvent(months: readonly string[]): UsageEvent {
       ...where,
       input: 'controllers',
       ended: done === steps.length ? 'finished' : 'left',
-      seconds,
-      steps: steps.map((step, index) => ({
-        step,
-        seconds: upTo(90),
-        tries: upTo(4),
-        helps: upTo(2),
-        outcome: index < done ? ('done' as const) : ('open' as const),
-      })),
+      seconds: records.reduce((sum, record) => sum + record.seconds, upTo(500)),
+      steps: records,
     };
   }
-  if (kind < 0.8) return { ...shared, kind: 'visit', ...where, seconds: 60 * upTo(15), places: upTo(6), ended: 'left' };
+  if (kind < 0.8)
+    return { ...shared, kind: 'visit', ...where, seconds: 60 * upTo(15), places: 1 + upTo(5), ended: 'left' };
   if (kind < 0.9) {
     const rating = { before: 1 + upTo(4), after: 1 + upTo(4) };
     return { ...shared, kind: 'interest', occupation: pick(occupations).slug, ...person, ...rating };
