@@ -7,6 +7,7 @@ import {
   EVENT_VERSION,
   INPUTS,
   MODES,
+  OCCASIONS,
   SITUATIONS,
   STEP_OUTCOMES,
   SURVEY_QUESTIONS,
@@ -24,7 +25,7 @@ const shared = {
 };
 const site = fc.constantFrom('marseille', 'gap');
 const centre = fc.oneof(site, fc.constant('web'));
-const occasion = fc.constantFrom('everyday', 'group', 'forum-avenir-2026');
+const occasion = fc.constantFrom(...OCCASIONS);
 const mode = fc.constantFrom(...MODES);
 const seconds = small(4000);
 const occupation = fc.constantFrom(...occupations.slice(0, 6).map((one) => one.slug));

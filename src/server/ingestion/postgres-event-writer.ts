@@ -3,10 +3,11 @@ import { connectionOptions } from '../storage/postgres-dialect.ts';
 import type { AcceptedEvent, Batch, RejectedEvent } from './batch.ts';
 import { countEvent } from './count-event.ts';
 import {
-  CENTRE_RULES,
-  centreRulesOf,
   type EventWriter,
   REJECTED_KEPT_PER_DAY,
+  STAFF_RULES,
+  type StaffRuleRow,
+  staffRulesOf,
   StorageUnavailable,
   type StoreOutcome,
 } from './event-writer.ts';
@@ -123,13 +124,10 @@ export function createPostgresEventWriter(url: string): EventWriter {
   }
 
   return {
-    centreRules: () =>
+    staffRules: () =>
       attempt(async (client) => {
-        const { rows } = await client.query<{ centre: string; rule: string }>({
-          name: 'centre-rules',
-          text: CENTRE_RULES,
-        });
-        return centreRulesOf(rows);
+        const { rows } = await client.query<StaffRuleRow>({ name: 'staff-rules', text: STAFF_RULES });
+        return staffRulesOf(rows);
       }),
     write: (batches, today) =>
       attempt((client) =>

@@ -3,10 +3,11 @@ import { isBusy, type SqliteConnection } from '../storage/sqlite-connection.ts';
 import type { AcceptedEvent, Batch, RejectedEvent } from './batch.ts';
 import { countEvent } from './count-event.ts';
 import {
-  CENTRE_RULES,
-  centreRulesOf,
   type EventWriter,
   REJECTED_KEPT_PER_DAY,
+  STAFF_RULES,
+  type StaffRuleRow,
+  staffRulesOf,
   StorageUnavailable,
   type StoreOutcome,
 } from './event-writer.ts';
@@ -31,7 +32,7 @@ function prepare(connection: SqliteConnection) {
       'INSERT INTO event (id, kind, month, body) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
     ),
     body: connection.prepare('SELECT body FROM event WHERE id = ?'),
-    centreRules: connection.prepare(CENTRE_RULES),
+    staffRules: connection.prepare(STAFF_RULES),
     rejectedOf: connection.prepare('SELECT COUNT(*) AS kept FROM rejected_event WHERE day = ?'),
     keepRejected: connection.prepare(
       'INSERT INTO rejected_event (day, id, kind, field, reason, value) VALUES (?, ?, ?, ?, ?, ?)',
@@ -109,7 +110,7 @@ export function createSqliteEventWriter(connection: SqliteConnection): EventWrit
   }
 
   return {
-    centreRules: async () => centreRulesOf(statements.centreRules.all() as { centre: string; rule: string }[]),
+    staffRules: async () => staffRulesOf(statements.staffRules.all() as StaffRuleRow[]),
     async write(batches, today) {
       try {
         await beginImmediate(connection, LOCK_WAIT_MILLISECONDS);
