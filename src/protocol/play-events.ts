@@ -18,7 +18,7 @@ import { ENDINGS, ERROR_CODES, INPUTS, STEP_OUTCOMES } from './event-values.ts';
 
 const stepRecord = closed(
   {
-    step: slug('content', 'Identifier of the step.'),
+    step: slug('content', 'Identifier of the step. One that the place does not have is kept as `unknown`.'),
     seconds: count('ergonomics', 86_400, 'Seconds in this step, without pauses.'),
     tries: count('ergonomics', 1000, 'Attempts that came back.'),
     helps: count('ergonomics', 1000, 'Times that help was shown.'),

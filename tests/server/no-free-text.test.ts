@@ -19,7 +19,14 @@ describe.each(DATABASE_KINDS)('what a sender may choose, over $name', (kind) => 
 
   async function everythingKept(): Promise<string> {
     const { sql } = bench.server;
-    const tables = ['event', 'rejected_month', 'step_month', 'places_centre_occasion', 'visits_centre_mode'];
+    const tables = [
+      'event',
+      'rejected_event',
+      'rejected_month',
+      'step_month',
+      'places_centre_occasion',
+      'visits_centre_mode',
+    ];
     return JSON.stringify(await Promise.all(tables.map((table) => sql.all(`SELECT * FROM ${table}`))));
   }
 

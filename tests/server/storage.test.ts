@@ -143,6 +143,28 @@ describe.each(DATABASE_KINDS)('migrations in $name', ({ create }) => {
     for (const sql of opened) await sql.close();
   });
 
+  it('forget what refused events held, and keep that they were refused', async () => {
+    const before = MIGRATIONS.filter(({ name }) => name < '0006');
+    const old = await database.open(before);
+    await old.run(
+      "INSERT INTO rejected_event VALUES ('2026-11-24', 'a', 'visit', '/hour', 'must match pattern', '2026-11-24T14:05:33')",
+    );
+    await old.close();
+    const sql = await database.open();
+    expect(await sql.all('SELECT * FROM rejected_event')).toEqual([
+      {
+        day: '2026-11-24',
+        id: 'a',
+        kind: 'visit',
+        field: '/hour',
+        reason: 'must match pattern',
+        held: null,
+        length: null,
+      },
+    ]);
+    await sql.close();
+  });
+
   it('refuse a database that a newer version made, and another order', async () => {
     await (await database.open([first, second])).close();
     await expect(database.open([first])).rejects.toThrow('0002-b');

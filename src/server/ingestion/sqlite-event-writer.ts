@@ -35,7 +35,7 @@ function prepare(connection: SqliteConnection) {
     staffRules: connection.prepare(STAFF_RULES),
     rejectedOf: connection.prepare('SELECT COUNT(*) AS kept FROM rejected_event WHERE day = ?'),
     keepRejected: connection.prepare(
-      'INSERT INTO rejected_event (day, id, kind, field, reason, value) VALUES (?, ?, ?, ?, ?, ?)',
+      'INSERT INTO rejected_event (day, id, kind, field, reason, held, length) VALUES (?, ?, ?, ?, ?, ?, ?)',
     ),
     countRejected: connection.prepare(
       `INSERT INTO rejected_month (month, field, reason, events) VALUES (?, ?, ?, 1)
@@ -88,8 +88,8 @@ function storeRejected(statements: Statements, rejected: readonly RejectedEvent[
   if (rejected.length === 0) return;
   const [{ kept }] = statements.rejectedOf.all(today) as [{ kept: number }];
   const inOrder = [...rejected].sort(byId).slice(0, Math.max(0, REJECTED_KEPT_PER_DAY - kept));
-  for (const { id, kind, field, reason, value } of inOrder)
-    statements.keepRejected.run(today, id, kind, field, reason, value);
+  for (const { id, kind, field, reason, held, length } of inOrder)
+    statements.keepRejected.run(today, id, kind, field, reason, held, length);
   for (const { field, reason } of rejected) statements.countRejected.run(today.slice(0, 7), field, reason);
 }
 

@@ -4,6 +4,7 @@ import { staffMigration } from './0002-staff.ts';
 import { reportsMigration } from './0003-reports.ts';
 import { noOrderOfArrivalMigration } from './0004-no-order-of-arrival.ts';
 import { removedForumsMigration } from './0005-removed-forums.ts';
+import { noRefusedValuesMigration } from './0006-no-refused-values.ts';
 
 /** In the order in which they are applied; a migration that has been released is never changed. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const MIGRATIONS: readonly Migration[] = [
   reportsMigration,
   noOrderOfArrivalMigration,
   removedForumsMigration,
+  noRefusedValuesMigration,
 ];
