@@ -100,6 +100,11 @@ describe.each(DATABASE_KINDS)('storage in $name', ({ name, create }) => {
 
   it('syncs at every commit, on every connection that writes', async () => {
     if (name === 'PostgreSQL') {
+      // Its database has switched it off for whoever does not ask for it.
+      const [{ own }] = (await sql.all<{ own: string }>('SELECT current_database() AS own')) as [{ own: string }];
+      await sql.run(`ALTER DATABASE "${own}" SET synchronous_commit = off`);
+      await sql.close();
+      sql = await database.open();
       const settings = await Promise.all(Array.from({ length: 4 }, () => sql.all('SHOW synchronous_commit')));
       expect(settings.flat()).toEqual(settings.map(() => ({ synchronous_commit: 'on' })));
       expect(await sql.all('SHOW fsync')).toEqual([{ fsync: 'on' }]);

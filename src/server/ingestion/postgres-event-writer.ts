@@ -12,6 +12,7 @@ import {
   type StoreOutcome,
 } from './event-writer.ts';
 import { COUNT_REJECTED, INSERT_EVENTS, INSERT_REJECTED, rollUpStatement } from './postgres-statements.ts';
+import { requireDurablePostgres } from './require-durable.ts';
 import { createRollUpSums } from './roll-up-sums.ts';
 
 /** Of several records with one id in a group the first counts, as if they had come one after the other. */
@@ -90,7 +91,13 @@ export function createPostgresEventWriter(url: string): EventWriter {
     client.on('error', () => {
       if (open === client) open = null;
     });
-    await client.connect();
+    try {
+      await client.connect();
+      await requireDurablePostgres(client);
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      throw error;
+    }
     open = client;
     return client;
   }

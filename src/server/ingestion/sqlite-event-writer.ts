@@ -11,6 +11,7 @@ import {
   StorageUnavailable,
   type StoreOutcome,
 } from './event-writer.ts';
+import { requireDurableSqlite } from './require-durable.ts';
 import { createRollUpSums, type RollUpSums } from './roll-up-sums.ts';
 import { ROLL_UP_NAMES, ROLL_UPS, type RollUpName } from './roll-ups.ts';
 
@@ -93,8 +94,9 @@ function storeRejected(statements: Statements, rejected: readonly RejectedEvent[
   for (const { field, reason } of rejected) statements.countRejected.run(today.slice(0, 7), field, reason);
 }
 
-/** Writes through the one connection that it is given and closes in the end. */
+/** Writes through the one connection that it is given and closes in the end. @throws NotDurable when it would not sync. */
 export function createSqliteEventWriter(connection: SqliteConnection): EventWriter {
+  requireDurableSqlite(connection);
   const statements = prepare(connection);
 
   function store(batches: readonly Batch[], today: string): StoreOutcome[][] {
