@@ -49,7 +49,7 @@ export const CNIL_CRITERIA: readonly PrivacyCriterion[] = [
     asks: 'Tracers live 13 months at most and are not extended at each visit.',
     state: 'met',
     answer:
-      'There is no tracer of a visitor. Records that wait on a device for a network are thrown away 13 months after the time they tell.',
+      'There is no tracer of a visitor. Records that wait on a device for a network are thrown away before they are older than 13 months, by the time they tell.',
     evidence: ['src/session/event-age.ts', 'src/session/event-age.test.ts'],
   },
   {
@@ -57,7 +57,7 @@ export const CNIL_CRITERIA: readonly PrivacyCriterion[] = [
     asks: 'Data are kept 25 months at most; durations are reviewed.',
     state: 'met by the shipped configuration',
     answer:
-      'Single records are deleted after 13 months; only totals are kept. The operator reviews the duration every year.',
+      'Single records are deleted every night before they are older than 13 months, refused ones (of which only the form is kept) after two; only totals stay. The operator reviews the durations every year.',
     evidence: ['src/server/operations/retention.ts', 'tests/server/maintenance.test.ts'],
   },
   {
