@@ -7,8 +7,8 @@ export const CNIL_CRITERIA: readonly PrivacyCriterion[] = [
     asks: 'The purpose is strictly audience and performance measurement, for the publisher alone.',
     state: 'met',
     answer:
-      'Every kind of record and every field names one purpose of the closed list below; without one the code does not compile. What people declare is a survey, rests on their free answer, and is not covered by this exemption.',
-    evidence: [REGISTRY_TEST, 'src/protocol/event-purposes.ts'],
+      'Every kind of record and every field names one purpose of the closed list below; with one that names none, nothing is built. What people declare is a survey, rests on their free answer, and is not covered by this exemption.',
+    evidence: [REGISTRY_TEST, 'src/protocol/event-purposes.ts', 'assets/pipeline/check-events.ts'],
   },
   {
     key: '2',

@@ -1,24 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { type FieldSchema, fieldsOf } from '../../protocol/schema-fields.ts';
 import { EVENT_KINDS, EVENT_REGISTRY, type EventKind } from '../../protocol/usage-event.ts';
 import type { RejectedEvent } from './batch.ts';
 
 const REASON_CHARACTERS = 200;
 
-interface Shape {
-  properties?: Record<string, Shape>;
-  items?: Shape;
-}
-
-/** Pointers to the fields of a record and of the records in it, without positions: `/steps/helps`. */
-function pointersOf({ properties = {} }: Shape): string[] {
-  return Object.entries(properties).flatMap(([name, child]) => [
-    `/${name}`,
-    ...pointersOf(child.items ?? {}).map((inner) => `/${name}${inner}`),
-  ]);
-}
-
+/** Pointers to the fields of all records and of the records in them, without positions: `/steps/helps`. */
 const FIELDS: ReadonlySet<string> = new Set(
-  EVENT_KINDS.flatMap((kind) => pointersOf(EVENT_REGISTRY[kind].schema as Shape)),
+  EVENT_KINDS.flatMap((kind) => fieldsOf(EVENT_REGISTRY[kind].schema as FieldSchema)).map(
+    ({ path }) => `/${path.replaceAll('[]', '').replaceAll('.', '/')}`,
+  ),
 );
 
 /** A sender must not choose what a field is called: only our own names, without positions. */
