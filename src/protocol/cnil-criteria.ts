@@ -105,7 +105,12 @@ export const CNIL_CRITERIA: readonly PrivacyCriterion[] = [
     state: 'met',
     answer:
       '“Do not count me” at the welcome, in the settings and at the goodbye; a browser that says “do not track” or sends the global privacy signal is not counted without being asked; a whole centre can refuse. Then no record is made at all.',
-    evidence: ['src/session/refusal.test.ts', 'src/session/session-log.test.ts', AFTER_TEST],
+    evidence: [
+      'src/session/refusal.test.ts',
+      'src/session/session-log.test.ts',
+      'tests/server/not-counted.test.ts',
+      AFTER_TEST,
+    ],
   },
   {
     key: '14',

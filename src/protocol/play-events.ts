@@ -92,7 +92,7 @@ export const groupHeldSchema = closed(
     participants: count('server-sizing', 60, 'Headsets and screens in the group.', 1),
     places: count('audience', 54, 'Places the group tried.'),
   },
-  'A counsellor led a group: never of `web`.',
+  'A counsellor led a group: never of `web`. No page of ours sends it yet.',
 );
 
 /** Of the equipment, not of people: what a centre's headset was lent for. */

@@ -14,6 +14,7 @@ import {
 import { COUNT_REJECTED, INSERT_EVENTS, INSERT_REJECTED, rollUpStatement } from './postgres-statements.ts';
 import { requireDurablePostgres } from './require-durable.ts';
 import { createRollUpSums } from './roll-up-sums.ts';
+import { isSameRecord } from './same-record.ts';
 
 /** Of several records with one id in a group the first counts, as if they had come one after the other. */
 function firstOfEachId(batches: readonly Batch[]): Map<string, AcceptedEvent> {
@@ -47,7 +48,7 @@ async function storeEvents(client: pg.Client, batches: readonly Batch[]): Promis
     batch.accepted.map((accepted): StoreOutcome => {
       const { id } = accepted.event;
       if (isNew.has(id) && first.get(id) === accepted) return 'stored';
-      return known.get(id) === accepted.body ? 'duplicate' : 'conflict';
+      return isSameRecord(known.get(id), accepted.body) ? 'duplicate' : 'conflict';
     }),
   );
 }

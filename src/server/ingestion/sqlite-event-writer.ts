@@ -14,6 +14,7 @@ import {
 import { requireDurableSqlite } from './require-durable.ts';
 import { createRollUpSums, type RollUpSums } from './roll-up-sums.ts';
 import { ROLL_UP_NAMES, ROLL_UPS, type RollUpName } from './roll-ups.ts';
+import { isSameRecord } from './same-record.ts';
 
 const LOCK_WAIT_MILLISECONDS = 2_500;
 
@@ -57,7 +58,7 @@ function storeEvent(statements: Statements, accepted: AcceptedEvent, sums: RollU
     return 'stored';
   }
   const [known] = statements.body.all(event.id) as { body: string }[];
-  return known?.body === body ? 'duplicate' : 'conflict';
+  return isSameRecord(known?.body, body) ? 'duplicate' : 'conflict';
 }
 
 interface Placed {
