@@ -24,6 +24,41 @@ describe('an event that arrives', () => {
     expect(verdict).toMatchObject({ ok: false, field });
   });
 
+  const [place, visit, , , group, headset, , , survey] = exampleEvents();
+  const [first, ...others] = place?.kind === 'place_tried' ? place.steps : [];
+  const learned = { question: 'learned', score: 5 };
+
+  it.each([
+    [
+      'a finished place with a step that is open',
+      { ...place, steps: [first, { ...others[0], outcome: 'open' }] },
+      '/steps/1/outcome',
+    ],
+    [
+      'steps that take longer than their place',
+      { ...place, seconds: 53, steps: [first, { ...others[0], seconds: 4 }] },
+      '/steps/1/seconds',
+    ],
+    ['a visit that opened nothing', { ...visit, places: 0 }, '/places'],
+    ['a group of nobody', { ...group, participants: 0 }, '/participants'],
+    ['a group of the web', { ...group, centre: 'web' }, '/centre'],
+    ['a day of a headset that served nobody', { ...headset, outings: 0 }, '/outings'],
+    ['a headset of the web', { ...headset, centre: 'web' }, '/centre'],
+    [
+      'a question that is answered twice',
+      { ...survey, answers: [learned, { ...learned, question: 'recommend' }, { ...learned, score: 1 }] },
+      '/answers/2/question',
+    ],
+  ])('cannot be %s', (_what, event, field) => {
+    expect(checkEvent(event)).toMatchObject({ ok: false, field });
+  });
+
+  it('may have steps that were rounded up, and a step that is open where the visitor left', () => {
+    const rounded = { ...place, seconds: 53, steps: [first, { ...others[0], seconds: 3 }] };
+    expect(checkEvent(rounded).ok).toBe(true);
+    expect(checkEvent({ ...place, ended: 'left', steps: [first, { ...others[0], outcome: 'open' }] }).ok).toBe(true);
+  });
+
   it('is never trusted, whatever it is', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 6 }), (value) => {

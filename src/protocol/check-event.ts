@@ -1,4 +1,5 @@
 import { Compile } from 'typebox/compile';
+import { disagreement } from './event-agreement.ts';
 import { firstFault } from './first-fault.ts';
 import { EVENT_KINDS, EVENT_REGISTRY, type EventKind, type UsageEvent } from './usage-event.ts';
 
@@ -19,6 +20,8 @@ export function checkEvent(value: unknown): EventCheck {
   const id = typeof record.id === 'string' ? record.id.slice(0, 64) : null;
   const validator = validators.get(record.kind as EventKind);
   if (!validator) return { ok: false, id, field: '/kind', reason: `must be one of ${EVENT_KINDS.join(', ')}` };
-  if (validator.Check(value)) return { ok: true, event: value as UsageEvent };
-  return { ok: false, id, ...firstFault(validator.Errors(value)) };
+  if (!validator.Check(value)) return { ok: false, id, ...firstFault(validator.Errors(value)) };
+  const event = value as UsageEvent;
+  const fault = disagreement(event);
+  return fault ? { ok: false, id, ...fault } : { ok: true, event };
 }

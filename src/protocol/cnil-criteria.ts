@@ -7,8 +7,8 @@ export const CNIL_CRITERIA: readonly PrivacyCriterion[] = [
     asks: 'The purpose is strictly audience and performance measurement, for the publisher alone.',
     state: 'met',
     answer:
-      'Every kind of record and every field names one purpose of the closed list below; without one the code does not compile. What people declare is a survey, rests on their free answer, and is not covered by this exemption.',
-    evidence: [REGISTRY_TEST, 'src/protocol/event-purposes.ts'],
+      'Every kind of record and every field names one purpose of the closed list below; with one that names none, nothing is built. What people declare is a survey, rests on their free answer, and is not covered by this exemption.',
+    evidence: [REGISTRY_TEST, 'src/protocol/event-purposes.ts', 'assets/pipeline/check-events.ts'],
   },
   {
     key: '2',
@@ -49,7 +49,7 @@ export const CNIL_CRITERIA: readonly PrivacyCriterion[] = [
     asks: 'Tracers live 13 months at most and are not extended at each visit.',
     state: 'met',
     answer:
-      'There is no tracer of a visitor. Records that wait on a device for a network are thrown away 13 months after the time they tell.',
+      'There is no tracer of a visitor. Records that wait on a device for a network are thrown away before they are older than 13 months, by the time they tell.',
     evidence: ['src/session/event-age.ts', 'src/session/event-age.test.ts'],
   },
   {
@@ -57,7 +57,7 @@ export const CNIL_CRITERIA: readonly PrivacyCriterion[] = [
     asks: 'Data are kept 25 months at most; durations are reviewed.',
     state: 'met by the shipped configuration',
     answer:
-      'Single records are deleted after 13 months; only totals are kept. The operator reviews the duration every year.',
+      'Single records are deleted every night before they are older than 13 months, refused ones (of which only the form is kept) after two; only totals stay. The operator reviews the durations every year.',
     evidence: ['src/server/operations/retention.ts', 'tests/server/maintenance.test.ts'],
   },
   {
@@ -105,7 +105,12 @@ export const CNIL_CRITERIA: readonly PrivacyCriterion[] = [
     state: 'met',
     answer:
       '“Do not count me” at the welcome, in the settings and at the goodbye; a browser that says “do not track” or sends the global privacy signal is not counted without being asked; a whole centre can refuse. Then no record is made at all.',
-    evidence: ['src/session/refusal.test.ts', 'src/session/session-log.test.ts', AFTER_TEST],
+    evidence: [
+      'src/session/refusal.test.ts',
+      'src/session/session-log.test.ts',
+      'tests/server/not-counted.test.ts',
+      AFTER_TEST,
+    ],
   },
   {
     key: '14',

@@ -42,7 +42,7 @@ export const surveySchema = closed(
     ...publicFields('survey'),
     answers: field(
       'survey',
-      'The questions that were answered.',
+      'The questions that were answered, each once.',
       Type.Array(surveyAnswer, { minItems: 1, maxItems: 3 }),
     ),
     month: month('survey'),

@@ -11,7 +11,7 @@ export const DEVICE_STORES = [
     until: 'the visit ends, at the latest the next start',
   },
   { store: 'outbox', holds: 'records that wait for a network', until: 'the endpoint has them, 13 months at most' },
-  { store: 'rejected', holds: 'records that the endpoint refused, with the reason', until: '13 months' },
+  { store: 'rejected', holds: 'records that the endpoint refused, with the reason', until: '13 months at most' },
   {
     store: 'device',
     holds: 'of a centre’s headset: the token that lets its records in, its centre, and the occasion of the day',

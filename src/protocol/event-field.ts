@@ -23,8 +23,8 @@ const SLUG = '^[a-z0-9]+(-[a-z0-9]+)*$';
 export const slug = <P extends Purpose>(purpose: P, description: string) =>
   field(purpose, description, Type.String({ pattern: SLUG, maxLength: 60 }));
 
-export const count = <P extends Purpose>(purpose: P, maximum: number, description: string) =>
-  field(purpose, description, Type.Integer({ minimum: 0, maximum }));
+export const count = <P extends Purpose>(purpose: P, maximum: number, description: string, minimum = 0) =>
+  field(purpose, description, Type.Integer({ minimum, maximum }));
 
 export const choice = <P extends Purpose, const V extends readonly [string, ...string[]]>(
   purpose: P,
@@ -69,7 +69,7 @@ export const month = <P extends Purpose>(purpose: P) =>
   );
 
 export const centre = <P extends Purpose>(purpose: P) =>
-  slug(purpose, 'The centre whose headset or group it was, or `web`.');
+  slug(purpose, 'The centre of the catalogue whose headset or group it was, or `web`.');
 
 export const mode = <P extends Purpose>(purpose: P) =>
   choice(purpose, MODES, 'How the place was seen; `headset` where one was put on, also when it ended on the screen.');
@@ -77,7 +77,7 @@ export const mode = <P extends Purpose>(purpose: P) =>
 export const occasion = <P extends Purpose>(purpose: P) =>
   field(
     purpose,
-    'The occasion that the centre has set: `everyday`, `group`, `workshop`, `forum`, or a named forum, `forum-<slug>`.',
+    'The occasion that the centre has set: `everyday`, `group`, `workshop`, `forum`, or a forum that staff have named, `forum-<slug>`.',
     Type.String({ pattern: '^(everyday|group|workshop|forum(-[a-z0-9]+)*)$', maxLength: 60 }),
   );
 

@@ -1,42 +1,63 @@
 import Type, { type TSchema } from 'typebox';
 import { describe, expect, it } from 'vitest';
-import { closed, type FieldNotice } from './event-field.ts';
-import { AUDIENCE_PURPOSES, EVENT_KINDS, EVENT_REGISTRY, PURPOSES } from './usage-event.ts';
+import { closed, field } from './event-field.ts';
+import { registryFaults } from './registry-faults.ts';
+import { type FieldSchema, fieldsOf } from './schema-fields.ts';
+import { EVENT_KINDS, EVENT_REGISTRY } from './usage-event.ts';
 
-type Noticed = TSchema & Partial<FieldNotice> & { properties?: Record<string, Noticed>; items?: Noticed };
-
-/** Every field of a record and of the records in it, with its path. */
-function fieldsOf(schema: Noticed, path: string): [string, Noticed][] {
-  return Object.entries(schema.properties ?? {}).flatMap(([name, child]): [string, Noticed][] => [
-    [`${path}.${name}`, child],
-    ...fieldsOf(child, `${path}.${name}`),
-    ...(child.items ? fieldsOf(child.items, `${path}.${name}[]`) : []),
-  ]);
+/** A registry of one kind with these fields, of the family that visits are of. */
+function registryOf(properties: Record<string, TSchema>, options = {}) {
+  const schema = Type.Object(properties, { additionalProperties: false, ...options });
+  return { visit: { family: 'play', purpose: 'audience', schema } } as const;
 }
-
-const fields = EVENT_KINDS.flatMap((kind) => fieldsOf(EVENT_REGISTRY[kind].schema as Noticed, kind));
 
 describe('the registry of events', () => {
   it('knows every field, those of steps and answers too', () => {
-    const paths = fields.map(([path]) => path);
+    const paths = EVENT_KINDS.flatMap((kind) =>
+      fieldsOf(EVENT_REGISTRY[kind].schema as FieldSchema).map(({ path }) => `${kind}.${path}`),
+    );
     expect(paths).toContain('place_tried.steps[].helps');
     expect(paths).toContain('survey.answers[].score');
   });
 
-  it.each(fields)('%s says why it is collected and what it means', (_path, field) => {
-    expect(PURPOSES).toContain(field.purpose);
-    expect(field.description?.length ?? 0).toBeGreaterThan(3);
+  it('says of every kind and of every field why it is collected and what it means', () => {
+    expect(registryFaults(EVENT_REGISTRY)).toEqual([]);
   });
 
-  it('names a purpose for every kind, and only purposes of the closed list', () => {
-    for (const kind of EVENT_KINDS) expect(PURPOSES).toContain(EVENT_REGISTRY[kind].purpose);
+  const said = field('audience', 'How many.', Type.Integer());
+  const unsaid = Type.Integer();
+  const closedOf = (properties: Record<string, TSchema>) => Type.Object(properties, { additionalProperties: false });
+
+  it.each([
+    ['itself', { shoe: unsaid }, 'visit.shoe'],
+    ['a list', { steps: field('audience', 'All.', Type.Array(closedOf({ shoe: unsaid }))) }, 'visit.steps[].shoe'],
+    [
+      'one of several shapes in a list',
+      {
+        steps: field('audience', 'All.', Type.Array(Type.Union([closedOf({ said }), closedOf({ shoe: unsaid })]))),
+      },
+      'visit.steps[].shoe',
+    ],
+    [
+      'one of several shapes',
+      { all: field('audience', 'All.', Type.Union([Type.Null(), closedOf({ shoe: unsaid })])) },
+      'visit.all.shoe',
+    ],
+  ])('is not built with a field without a purpose in %s', (_where, properties, path) => {
+    expect(registryFaults(registryOf(properties))).toEqual([`${path}: names no purpose that the family play may have`]);
   });
 
-  it('never cites audience measurement for what people said, nor a survey for what was counted', () => {
-    for (const [path, { purpose }] of fields) {
-      const { family } = EVENT_REGISTRY[path.split('.')[0] as keyof typeof EVENT_REGISTRY];
-      expect(family === 'declared' ? ['survey'] : AUDIENCE_PURPOSES, path).toContain(purpose);
-    }
+  it('is not built with a field that says nothing, a purpose of another family, or a record that takes more', () => {
+    const survey = field('survey', 'What somebody said.', Type.Integer());
+    const silent = Object.assign(Type.Integer(), { purpose: 'audience', description: ' ' });
+    expect(registryFaults(registryOf({ said, silent }))).toEqual(['visit.silent: does not say what it means']);
+    expect(registryFaults(registryOf({ survey }))).toHaveLength(1);
+    expect(registryFaults(registryOf({ said }, { additionalProperties: true }))).toEqual([
+      'visit: takes fields that are not declared',
+    ]);
+    const { visit } = registryOf({ said });
+    expect(registryFaults({ visit: { ...visit, purpose: 'survey' } })).toHaveLength(1);
+    expect(registryFaults({ visit: { ...visit, family: 'declared' } })).toHaveLength(2);
   });
 
   it('tells no time finer than the hour, and beside an age band none finer than the month', () => {

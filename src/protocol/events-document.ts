@@ -1,17 +1,12 @@
-import { EVENT_KINDS, EVENT_REGISTRY, EVENT_VERSION, type Purpose, PURPOSE_MEANINGS, PURPOSES } from './usage-event.ts';
-
-interface FieldSchema {
-  type?: string;
-  const?: unknown;
-  enum?: readonly unknown[];
-  pattern?: string;
-  minimum?: number;
-  maximum?: number;
-  maxItems?: number;
-  description?: string;
-  purpose?: Purpose;
-  items?: { properties?: Record<string, FieldSchema> };
-}
+import { type FieldSchema, fieldsOf } from './schema-fields.ts';
+import {
+  EVENT_KINDS,
+  EVENT_REGISTRY,
+  EVENT_VERSION,
+  type EventKind,
+  PURPOSE_MEANINGS,
+  PURPOSES,
+} from './usage-event.ts';
 
 function shapeOf(schema: FieldSchema): string {
   if (schema.const !== undefined) return `\`${JSON.stringify(schema.const)}\``;
@@ -21,11 +16,11 @@ function shapeOf(schema: FieldSchema): string {
   return schema.pattern ? `text, \`${schema.pattern.replaceAll('|', '\\|')}\`` : (schema.type ?? 'any');
 }
 
-function rowsOf(properties: Record<string, FieldSchema>, prefix = ''): string[] {
-  return Object.entries(properties).flatMap(([name, schema]) => [
-    `| \`${prefix}${name}\` | ${shapeOf(schema)} | ${schema.purpose ?? ''} | ${schema.description ?? ''} |`,
-    ...(schema.items?.properties ? rowsOf(schema.items.properties, `${prefix}${name}[].`) : []),
-  ]);
+function rowsOf(kind: EventKind): string[] {
+  return fieldsOf(EVENT_REGISTRY[kind].schema as FieldSchema).map(
+    ({ path, schema }) =>
+      `| \`${path}\` | ${shapeOf(schema)} | ${schema.purpose ?? ''} | ${schema.description ?? ''} |`,
+  );
 }
 
 /** `docs/events.md`, made from the schemas that the endpoint checks: the two cannot disagree. */
@@ -39,7 +34,7 @@ export function eventsDocument(): string {
       '',
       '| field | shape | purpose | meaning |',
       '| --- | --- | --- | --- |',
-      ...rowsOf(schema.properties as Record<string, FieldSchema>),
+      ...rowsOf(kind),
       '',
     ].join('\n');
   });
@@ -53,7 +48,7 @@ export function eventsDocument(): string {
     'for each, in the same order: `stored`, `duplicate`, `declined` (the sender asks not to be counted: `DNT` or `Sec-GPC`), or `rejected`',
     'with the field and the reason. `docs/events.example.json` is a valid batch with every kind.',
     '',
-    'Every field names one purpose of a closed list; one without does not compile.',
+    'Every field names one purpose of a closed list; with one that does not, nothing is built.',
     '',
     ...PURPOSES.map((purpose) => `- **${purpose}**: ${PURPOSE_MEANINGS[purpose]}`),
     '',

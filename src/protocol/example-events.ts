@@ -47,7 +47,7 @@ export function exampleEvents(): UsageEvent[] {
       version,
       kind: 'survey',
       centre: 'toulon',
-      occasion: 'forum-avenir-2026',
+      occasion: 'forum',
       ...person,
       answers: [
         { question: 'learned', score: 5 },

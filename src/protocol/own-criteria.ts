@@ -7,15 +7,16 @@ export const OWN_CRITERIA: readonly PrivacyCriterion[] = [
     asks: 'What was done and what was declared are two families without a common key.',
     state: 'met',
     answer:
-      'No field of a declared record occurs in a play record but its kind of setting (centre, occasion, occupation). Batches hold one family.',
+      'There are three families: what was done, what was declared, and what a centre’s headsets did by day. No field of a declared record occurs in a play record but its kind of setting (centre, occasion, occupation). Batches hold one family.',
     evidence: [REGISTRY_TEST, 'src/session/outbox.test.ts'],
   },
   {
     key: 'b',
-    asks: 'Time to the hour at most, coarser beside what people declare.',
+    asks: 'Time to the hour at most, to the day where a centre has fewer than 20 visits a day; coarser beside what people declare.',
     state: 'met',
-    answer: 'Play records tell the hour, headsets the day, declared records the month.',
-    evidence: [REGISTRY_TEST],
+    answer:
+      'Play records tell the hour, headsets the day, declared records the month. When a day is over, the next nightly work takes the hour from every play record of a centre, or of the web, that had fewer than 20 visits on it; until then, and in a backup made before, it is there. What arrives later of such a day loses it in the night that follows. An error names no centre and keeps its hour. On a day on which hardly anybody came, centre, day, mode and occasion can still bring a visit and its places together; they say nothing of who it was.',
+    evidence: [REGISTRY_TEST, 'src/server/operations/coarsen-quiet-days.ts', 'tests/server/quiet-days.test.ts'],
   },
   {
     key: 'c',
@@ -57,8 +58,13 @@ export const OWN_CRITERIA: readonly PrivacyCriterion[] = [
     asks: 'No free text.',
     state: 'met',
     answer:
-      'Every field is a number, a closed list, or the identifier of something in the catalogue. A search that finds nothing is counted, what was typed is not kept.',
-    evidence: ['docs/events.md', 'tests/e2e/pages.spec.ts'],
+      'Every field is a number, a closed list, a random identifier, or the name of something in the catalogue or of a forum that staff have made; the endpoint refuses others. Steps that a place does not have are kept as `unknown`, and of a refused record only the form of the field’s content. A search that finds nothing is counted, what was typed is not kept.',
+    evidence: [
+      'docs/events.md',
+      'tests/server/no-free-text.test.ts',
+      'src/server/ingestion/rejected-event.test.ts',
+      'tests/e2e/pages.spec.ts',
+    ],
   },
   {
     key: 'h',

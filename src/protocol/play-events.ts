@@ -18,7 +18,7 @@ import { ENDINGS, ERROR_CODES, INPUTS, STEP_OUTCOMES } from './event-values.ts';
 
 const stepRecord = closed(
   {
-    step: slug('content', 'Identifier of the step.'),
+    step: slug('content', 'Identifier of the step. One that the place does not have is kept as `unknown`.'),
     seconds: count('ergonomics', 86_400, 'Seconds in this step, without pauses.'),
     tries: count('ergonomics', 1000, 'Attempts that came back.'),
     helps: count('ergonomics', 1000, 'Times that help was shown.'),
@@ -39,7 +39,11 @@ export const placeTriedSchema = closed(
     hour: hour('audience'),
     ended: choice('navigation', ENDINGS, 'How it ended; `interrupted`: the page or headset was gone before the end.'),
     seconds: seconds('audience'),
-    steps: field('ergonomics', 'Every step of the place, in order.', Type.Array(stepRecord, { maxItems: 12 })),
+    steps: field(
+      'ergonomics',
+      'Every step of the place, in order. None is open in a place that is finished; together they take no longer than the place, but for rounding.',
+      Type.Array(stepRecord, { maxItems: 12 }),
+    ),
   },
   'Somebody opened a place.',
 );
@@ -52,7 +56,7 @@ export const visitSchema = closed(
     mode: mode('ergonomics'),
     hour: hour('audience'),
     seconds: wholeMinutes('audience'),
-    places: count('audience', 54, 'Places opened in the visit.'),
+    places: count('audience', 54, 'Places opened in the visit.', 1),
     ended: choice('navigation', ENDINGS, 'How it ended.'),
   },
   'Somebody came, did something and went.',
@@ -85,10 +89,10 @@ export const groupHeldSchema = closed(
     occasion: occasion('audience'),
     hour: hour('audience'),
     seconds: seconds('audience'),
-    participants: count('server-sizing', 60, 'Headsets and screens in the group.'),
+    participants: count('server-sizing', 60, 'Headsets and screens in the group.', 1),
     places: count('audience', 54, 'Places the group tried.'),
   },
-  'A counsellor led a group.',
+  'A counsellor led a group: never of `web`. No page of ours sends it yet.',
 );
 
 /** Of the equipment, not of people: what a centre's headset was lent for. */
@@ -97,8 +101,8 @@ export const headsetDaySchema = closed(
     ...head('headset_day', 'performance'),
     centre: centre('performance'),
     day: day('performance'),
-    outings: count('performance', 500, 'Visits that the headset served.'),
+    outings: count('performance', 500, 'Visits that the headset served.', 1),
     minutes: count('performance', 1440, 'Minutes in use.'),
   },
-  'What a headset did in a day.',
+  'What a headset did in a day: never of `web`.',
 );

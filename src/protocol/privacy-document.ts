@@ -2,6 +2,7 @@ import { CNIL_CRITERIA } from './cnil-criteria.ts';
 import { DEVICE_STORES } from './device-stores.ts';
 import { OWN_CRITERIA } from './own-criteria.ts';
 import type { PrivacyCriterion } from './privacy-criteria.ts';
+import { type FieldSchema, fieldsOf } from './schema-fields.ts';
 import {
   EVENT_KINDS,
   EVENT_REGISTRY,
@@ -11,21 +12,10 @@ import {
   PURPOSES,
 } from './usage-event.ts';
 
-interface NoticedSchema {
-  purpose?: Purpose;
-  items?: { properties?: Record<string, NoticedSchema> };
-}
-
 function fieldsByPurpose(kind: EventKind): string {
   const byPurpose = new Map<Purpose, string[]>();
-  const add = (properties: Record<string, NoticedSchema>, prefix: string): void => {
-    for (const [name, schema] of Object.entries(properties)) {
-      if (schema.purpose)
-        byPurpose.set(schema.purpose, [...(byPurpose.get(schema.purpose) ?? []), `\`${prefix}${name}\``]);
-      if (schema.items?.properties) add(schema.items.properties, `${prefix}${name}[].`);
-    }
-  };
-  add(EVENT_REGISTRY[kind].schema.properties as Record<string, NoticedSchema>, '');
+  for (const { path, schema } of fieldsOf(EVENT_REGISTRY[kind].schema as FieldSchema))
+    if (schema.purpose) byPurpose.set(schema.purpose, [...(byPurpose.get(schema.purpose) ?? []), `\`${path}\``]);
   return [...byPurpose].map(([purpose, names]) => `**${purpose}**: ${names.join(', ')}`).join('; ');
 }
 

@@ -105,17 +105,23 @@ export interface StaffChange {
   subject: string;
 }
 
+/** What a refused field may have held: its form is kept, never itself. */
+export const HELD_FORMS = ['text', 'number', 'boolean', 'null', 'list', 'record'] as const;
+export type HeldForm = (typeof HELD_FORMS)[number];
+
 /** What is kept of an event that was refused. */
 export interface RejectedEvent {
   /** Random, made by the server: it says nothing of when the event came. */
   id: string;
   day: string;
-  /** What it said it was, if that could be read. */
+  /** What it said it was, if that is a kind of ours. */
   kind: string | null;
   field: string;
   reason: string;
-  /** What the field held, as JSON, cut; null where there was nothing, and of what people declare. */
-  value: string | null;
+  /** What kind of value the field held; null where there was nothing, and of what people declare. */
+  held: HeldForm | null;
+  /** Of a text in characters, of a list in entries; null of all others. */
+  length: number | null;
 }
 
 /** The answer of `GET /api/staff/rejected`: refused events of the newest days, and how many in each month, newest first. */

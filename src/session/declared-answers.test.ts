@@ -16,9 +16,10 @@ const answers: fc.Arbitrary<Answer> = fc.oneof(
   fc.record({ kind: fc.constant('satisfaction' as const), score }),
   fc.record({
     kind: fc.constant('survey' as const),
-    answers: fc.array(fc.record({ question: fc.constantFrom(...SURVEY_QUESTIONS), score }), {
+    answers: fc.uniqueArray(fc.record({ question: fc.constantFrom(...SURVEY_QUESTIONS), score }), {
       minLength: 1,
       maxLength: 3,
+      selector: ({ question }) => question,
     }),
   }),
 );

@@ -1,7 +1,7 @@
 import type { UsageEvent } from '../protocol/usage-event.ts';
 
-/** Records that could not leave for longer than this are thrown away. */
-export const LONGEST_WAIT_MONTHS = 13;
+/** No record that could not leave gets older than this. */
+const LONGEST_WAIT_MONTHS = 13;
 
 /** The month that an event tells of, `2026-11`. */
 export function monthOf(event: UsageEvent): string {
@@ -15,7 +15,7 @@ function monthNumber(month: string): number {
   return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
 }
 
-/** More than 13 months old by its own time. A device whose clock is behind keeps it: it is not thrown away by mistake. */
+/** It may be 13 months old: a record that tells no day may be of the first. A device whose clock is behind keeps it: it is not thrown away by mistake. */
 export function isTooOld(event: UsageEvent, monthNow: string): boolean {
-  return monthNumber(monthNow) - monthNumber(monthOf(event)) > LONGEST_WAIT_MONTHS;
+  return monthNumber(monthNow) - monthNumber(monthOf(event)) >= LONGEST_WAIT_MONTHS;
 }

@@ -1,7 +1,7 @@
 import type { DeviceStorage } from './device-storage.ts';
 import { isTooOld } from './event-age.ts';
 
-/** Deletes what has waited for more than 13 months, refused records too. `month` is now, `2026-11`. */
+/** Deletes what may be 13 months old, refused records too. `month` is now, `2026-11`. */
 export async function throwAwayOld(storage: DeviceStorage, month: string): Promise<void> {
   const transaction = storage.transaction(['outbox', 'rejected'], 'readwrite');
   const outbox = transaction.objectStore('outbox');

@@ -8,6 +8,7 @@ import { ingestGroup } from '../../src/server/ingestion/ingest-group.ts';
 import { openEventWriter } from '../../src/server/ingestion/open-event-writer.ts';
 import { maintain } from '../../src/server/operations/maintain.ts';
 import { checkMonth } from '../../src/server/operations/oracle.ts';
+import { removeOccasion, writeOccasion } from '../../src/server/staff/settings-store.ts';
 import type { Sql } from '../../src/server/storage/sql.ts';
 import { DATABASE_KINDS, type TestDatabase } from '../../src/server/storage/testing/databases.ts';
 import { emptyTables } from '../../src/server/storage/testing/empty-tables.ts';
@@ -87,7 +88,7 @@ describe.each(DATABASE_KINDS)('the nightly work over $name', ({ create }) => {
     expect((await sql.all('SELECT id FROM event')).length).toBeGreaterThan(1);
   });
 
-  it('deletes raw events after 13 months, keeps their figures, and counts none of them again', async () => {
+  it('deletes raw events before they are older than 13 months, keeps their figures, and counts none of them again', async () => {
     const old = { ...place, hour: '2025-11-02T10' };
     await store([old, renamed(place, 2)]);
     expect((await maintain(sql, EXAMPLE_NOW, 0)).deleted).toBe(0);
@@ -106,12 +107,21 @@ describe.each(DATABASE_KINDS)('the nightly work over $name', ({ create }) => {
     });
   });
 
-  it('deletes refused events after two months', async () => {
+  it('deletes refused events when they are older than two months, to the day', async () => {
     const post = { bytes: new TextEncoder().encode('{"events":[1]}'), sender: anyone };
     await ingestGroup([post], EXAMPLE_NOW, writer);
-    await maintain(sql, new Date('2027-01-20T09:00:00Z'), 0);
+    await maintain(sql, new Date('2027-01-25T09:00:00Z'), 0);
     expect(await sql.all('SELECT day FROM rejected_event')).toHaveLength(1);
-    await maintain(sql, new Date('2027-02-20T09:00:00Z'), 0);
+    await maintain(sql, new Date('2027-01-26T09:00:00Z'), 0);
     expect(await sql.all('SELECT day FROM rejected_event')).toEqual([]);
+  });
+
+  it('forgets a removed forum when no event that is taken can be of its time', async () => {
+    await writeOccasion(sql, { slug: 'avenir', title: 'Avenir', from: '2026-11-11', to: '2026-11-13' });
+    await removeOccasion(sql, 'avenir', '2026-11-20');
+    await maintain(sql, new Date('2027-11-30T09:00:00Z'), 0);
+    expect((await writer.staffRules()).forums).toEqual(new Set(['forum-avenir']));
+    await maintain(sql, new Date('2027-12-01T09:00:00Z'), 0);
+    expect((await writer.staffRules()).forums).toEqual(new Set());
   });
 });

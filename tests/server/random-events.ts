@@ -7,6 +7,7 @@ import {
   EVENT_VERSION,
   INPUTS,
   MODES,
+  OCCASIONS,
   SITUATIONS,
   STEP_OUTCOMES,
   SURVEY_QUESTIONS,
@@ -22,8 +23,9 @@ const shared = {
   id: fc.uuid({ version: 4 }),
   version: fc.constant(EVENT_VERSION),
 };
-const centre = fc.constantFrom('marseille', 'gap', 'web');
-const occasion = fc.constantFrom('everyday', 'group', 'forum-avenir-2026');
+const site = fc.constantFrom('marseille', 'gap');
+const centre = fc.oneof(site, fc.constant('web'));
+const occasion = fc.constantFrom(...OCCASIONS);
 const mode = fc.constantFrom(...MODES);
 const seconds = small(4000);
 const occupation = fc.constantFrom(...occupations.slice(0, 6).map((one) => one.slug));
@@ -36,24 +38,37 @@ const step = fc.record({
   outcome: fc.constantFrom(...STEP_OUTCOMES),
 });
 const answer = fc.record({ question: fc.constantFrom(...SURVEY_QUESTIONS), score: rating });
+const answers = fc.uniqueArray(answer, { minLength: 1, maxLength: 3, selector: ({ question }) => question });
+/** How a place ended, in how many seconds, and its steps: these three agree. */
+const course = fc
+  .record({ ended: fc.constantFrom(...ENDINGS), seconds: small(3000), steps: fc.array(step, { maxLength: 12 }) })
+  .map(({ ended, seconds: beside, steps }) => ({
+    ended,
+    seconds: steps.reduce((sum, record) => sum + record.seconds, beside),
+    steps: steps.map((record) =>
+      ended === 'finished' && record.outcome === 'open' ? { ...record, outcome: 'skipped' as const } : record,
+    ),
+  }));
 
 const kind = <K extends UsageEvent['kind']>(name: K) => ({ ...shared, kind: fc.constant(name) });
 
 /** Any valid event of three closed months, of every kind. */
 export const anyEvent: fc.Arbitrary<UsageEvent> = fc.oneof(
-  fc.record({
-    ...kind('place_tried'),
-    occupation,
-    content: small(9),
-    centre,
-    occasion,
-    mode,
-    input: fc.constantFrom(...INPUTS),
-    hour,
-    ended: fc.constantFrom(...ENDINGS),
-    seconds,
-    steps: fc.array(step, { maxLength: 12 }),
-  }),
+  fc
+    .tuple(
+      fc.record({
+        ...kind('place_tried'),
+        occupation,
+        content: small(9),
+        centre,
+        occasion,
+        mode,
+        input: fc.constantFrom(...INPUTS),
+        hour,
+      }),
+      course,
+    )
+    .map(([place, how]) => ({ ...place, ...how })),
   fc.record({
     ...kind('visit'),
     centre,
@@ -61,13 +76,27 @@ export const anyEvent: fc.Arbitrary<UsageEvent> = fc.oneof(
     mode,
     hour,
     seconds: fc.integer({ min: 0, max: 1440 }).map((minutes) => 60 * minutes),
-    places: small(54),
+    places: fc.integer({ min: 1, max: 54 }),
     ended: fc.constantFrom(...ENDINGS),
   }),
   fc.record({ ...kind('search_empty'), centre, mode, hour }),
   fc.record({ ...kind('error'), code: fc.constantFrom(...ERROR_CODES), mode, hour }),
-  fc.record({ ...kind('group_held'), centre, occasion, hour, seconds, participants: small(60), places: small(54) }),
-  fc.record({ ...kind('headset_day'), centre, day, outings: small(500), minutes: small(1440) }),
+  fc.record({
+    ...kind('group_held'),
+    centre: site,
+    occasion,
+    hour,
+    seconds,
+    participants: fc.integer({ min: 1, max: 60 }),
+    places: small(54),
+  }),
+  fc.record({
+    ...kind('headset_day'),
+    centre: site,
+    day,
+    outings: fc.integer({ min: 1, max: 500 }),
+    minutes: small(1440),
+  }),
   fc.record({ ...kind('interest'), occupation, ...person, before: rating, after: rating }),
   fc.record({ ...kind('satisfaction'), centre, occasion, ...person, score: rating }),
   fc.record({
@@ -75,6 +104,6 @@ export const anyEvent: fc.Arbitrary<UsageEvent> = fc.oneof(
     centre,
     occasion,
     ...person,
-    answers: fc.array(answer, { minLength: 1, maxLength: 3 }),
+    answers,
   }),
 );

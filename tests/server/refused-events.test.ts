@@ -10,7 +10,7 @@ const place = exampleEvents()[0] as PlaceTried;
 describe.each(DATABASE_KINDS)('events that are refused, over $name', (kind) => {
   const bench = useCollectionBench(kind);
 
-  it('answers a bad event with its field, keeps the good ones of its batch and notes what the field held', async () => {
+  it('answers a bad event with its field, keeps the good ones of its batch and notes the form of what the field held', async () => {
     const bad = { ...place, centre: 12 };
     const { status, verdicts: answers } = await bench.server.post([bad, renamed(place, 2), 7]);
     expect(status).toBe(200);
@@ -19,9 +19,11 @@ describe.each(DATABASE_KINDS)('events that are refused, over $name', (kind) => {
       { verdict: 'stored' },
       { verdict: 'rejected', field: '', id: null },
     ]);
-    expect(await bench.server.sql.all('SELECT day, kind, field, value FROM rejected_event ORDER BY field')).toEqual([
-      { day: '2026-11-25', kind: null, field: '', value: null },
-      { day: '2026-11-25', kind: 'place_tried', field: '/centre', value: '12' },
+    expect(
+      await bench.server.sql.all('SELECT day, kind, field, held, length FROM rejected_event ORDER BY field'),
+    ).toEqual([
+      { day: '2026-11-25', kind: null, field: '', held: 'number', length: null },
+      { day: '2026-11-25', kind: 'place_tried', field: '/centre', held: 'number', length: null },
     ]);
     expect(await bench.server.sql.all('SELECT field, events FROM rejected_month ORDER BY field')).toEqual([
       { field: '', events: 1 },
@@ -30,13 +32,13 @@ describe.each(DATABASE_KINDS)('events that are refused, over $name', (kind) => {
   });
 
   it('keeps a thousand refused events of a day, in no order, and counts them all', async () => {
-    const bad = Array.from({ length: BATCH_LIMIT }, (_, index) => ({ kind: index }));
+    const bad = Array.from({ length: BATCH_LIMIT }, (_, index) => ({ kind: 'x'.repeat(index) }));
     for (let batch = 0; batch < 3; batch++) await bench.server.post(bad);
     const { sql } = bench.server;
     expect(await sql.all('SELECT COUNT(*) AS n FROM rejected_event')).toEqual([{ n: 1_000 }]);
     expect(await sql.all('SELECT events FROM rejected_month')).toEqual([{ events: 1_500 }]);
-    const rows = await sql.all<{ value: string }>('SELECT value FROM rejected_event ORDER BY day, id');
-    const values = rows.map(({ value }) => Number(value));
+    const rows = await sql.all<{ length: number }>('SELECT length FROM rejected_event ORDER BY day, id');
+    const values = rows.map(({ length }) => length);
     expect(values).not.toEqual([...values].sort((a, b) => a - b));
   });
 

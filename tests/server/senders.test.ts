@@ -77,6 +77,21 @@ describe.each(DATABASE_KINDS)('who may send, over $name', ({ create }) => {
     ]);
   });
 
+  it('groups and days of headsets need the token where their centre’s places do, and are never of the web', async () => {
+    await start({});
+    const ofSite = exampleEvents().filter(({ kind }) => kind === 'group_held' || kind === 'headset_day');
+    const verdicts = async (events: readonly unknown[], headers = {}) =>
+      (await server.post(events, headers)).verdicts.map((answer) =>
+        'field' in answer ? answer.field : answer.verdict,
+      );
+    expect(await verdicts(ofSite)).toEqual(['/centre', '/centre']);
+    expect(await verdicts(ofSite.map((event) => ({ ...event, centre: 'web' })))).toEqual(['/centre', '/centre']);
+    expect(await verdicts(ofSite, bearer)).toEqual(['stored', 'stored']);
+    await server.close();
+    server = await startTestServer({ ...database.environment, ENROLMENT: 'required' }, () => now);
+    expect(await verdicts(ofSite.map((event) => ({ ...event, centre: 'toulon' })))).toEqual(['/centre', '/centre']);
+  });
+
   it('where enrolment is open, anybody sends for any centre', async () => {
     await start({ ENROLMENT: 'open' });
     expect((await server.post([ofGap])).verdicts).toMatchObject([{ verdict: 'stored' }]);
@@ -108,12 +123,35 @@ describe.each(DATABASE_KINDS)('who may send, over $name', ({ create }) => {
   it('a restart does not begin the budget of the day anew, the next day does', async () => {
     const settings = { WEB_EVENTS_PER_DAY: '3', WEB_EVENTS_PER_ADDRESS: '3' };
     await start(settings);
-    await server.post([renamed(place, 1), renamed(place, 2), { kind: 'bad' }]);
+    expect((await server.post([renamed(place, 1), renamed(place, 2), { kind: 'bad' }])).status).toBe(200);
     await server.close();
     server = await startTestServer({ ...database.environment, ...settings }, () => now);
     expect((await server.post([renamed(place, 3)])).status).toBe(429);
     now = new Date('2026-11-25T23:00:01Z');
     expect((await server.post([renamed(place, 3)])).status).toBe(200);
+  });
+
+  it('posts that arrive together take no more than the budget of the day, and one that holds more than is left nothing', async () => {
+    await start({ WEB_EVENTS_PER_DAY: '10', WEB_EVENTS_PER_ADDRESS: '10' });
+    const batch = (from: number, count: number) => Array.from({ length: count }, (_, n) => renamed(place, from + n));
+    const posts = Array.from({ length: 20 }, (_, number) => server.post(batch(100 * number, 3)));
+    const statuses = (await Promise.all(posts)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(3);
+    const stored = async () => (await server.sql.all('SELECT id FROM event')).length;
+    expect(await stored()).toBe(9);
+    const refused = await server.post(batch(5000, 2));
+    expect([refused.status, refused.headers['retry-after']]).toEqual([429, String(14 * 3600)]);
+    expect(await stored(), 'nothing of what is refused').toBe(9);
+    expect((await server.post(batch(5000, 1))).status, 'what is left').toBe(200);
+  });
+
+  it('a post that could not be read or stored has spent nothing of the budget', async () => {
+    await start({ WEB_EVENTS_PER_DAY: '3', WEB_EVENTS_PER_ADDRESS: '3' });
+    const payload = '{"events":[{},{},{}],';
+    const headers = { 'content-type': 'application/json' };
+    const unreadable = await server.app.inject({ method: 'POST', url: '/api/events', headers, payload });
+    expect(unreadable.statusCode).toBe(400);
+    expect((await server.post([1, 2, 3].map((n) => renamed(place, n)))).status).toBe(200);
   });
 
   it('one address has a tenth of the day’s budget and leaves the rest to others', async () => {

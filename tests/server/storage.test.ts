@@ -100,6 +100,11 @@ describe.each(DATABASE_KINDS)('storage in $name', ({ name, create }) => {
 
   it('syncs at every commit, on every connection that writes', async () => {
     if (name === 'PostgreSQL') {
+      // Its database has switched it off for whoever does not ask for it.
+      const [{ own }] = (await sql.all<{ own: string }>('SELECT current_database() AS own')) as [{ own: string }];
+      await sql.run(`ALTER DATABASE "${own}" SET synchronous_commit = off`);
+      await sql.close();
+      sql = await database.open();
       const settings = await Promise.all(Array.from({ length: 4 }, () => sql.all('SHOW synchronous_commit')));
       expect(settings.flat()).toEqual(settings.map(() => ({ synchronous_commit: 'on' })));
       expect(await sql.all('SHOW fsync')).toEqual([{ fsync: 'on' }]);
@@ -141,6 +146,28 @@ describe.each(DATABASE_KINDS)('migrations in $name', ({ create }) => {
     const opened = await Promise.all(Array.from({ length: 4 }, () => database.open([first, second])));
     expect(await opened[0]?.all('SELECT x FROM b')).toEqual([{ x: 1 }]);
     for (const sql of opened) await sql.close();
+  });
+
+  it('forget what refused events held, and keep that they were refused', async () => {
+    const before = MIGRATIONS.filter(({ name }) => name < '0006');
+    const old = await database.open(before);
+    await old.run(
+      "INSERT INTO rejected_event VALUES ('2026-11-24', 'a', 'visit', '/hour', 'must match pattern', '2026-11-24T14:05:33')",
+    );
+    await old.close();
+    const sql = await database.open();
+    expect(await sql.all('SELECT * FROM rejected_event')).toEqual([
+      {
+        day: '2026-11-24',
+        id: 'a',
+        kind: 'visit',
+        field: '/hour',
+        reason: 'must match pattern',
+        held: null,
+        length: null,
+      },
+    ]);
+    await sql.close();
   });
 
   it('refuse a database that a newer version made, and another order', async () => {

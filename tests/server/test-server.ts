@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { Writable } from 'node:stream';
 import type { UsageEvent } from '../../src/protocol/usage-event.ts';
 import type { BatchAnswer } from '../../src/protocol/usage-event.ts';
 import { createLog } from '../../src/server/operations/log.ts';
 import { type Server, startServer } from '../../src/server/start-server.ts';
 import { settingsFrom } from '../../src/server/settings.ts';
+import type { Sql } from '../../src/server/storage/sql.ts';
 
 /** The day on which the example events were recorded. */
 export const EXAMPLE_NOW = new Date('2026-11-25T09:00:00Z');
@@ -45,4 +47,15 @@ export async function startTestServer(
 /** A copy with another identifier. */
 export function renamed<T extends UsageEvent>(event: T, number: number): T {
   return { ...event, id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}` };
+}
+
+/** Enrols a headset of a centre, as staff do; gives what it says in `Authorization`. */
+export async function enrolHeadset(sql: Sql, centre: string): Promise<string> {
+  const token = `token-of-${centre}`;
+  const hash = createHash('sha256').update(token).digest('hex');
+  await sql.run(
+    "INSERT INTO headset (id, centre, label, token_hash, created_day, revoked) VALUES (?, ?, 'Casque', ?, '2026-11-01', 0)",
+    [`headset-of-${centre}`, centre, hash],
+  );
+  return `Bearer ${token}`;
 }

@@ -76,7 +76,7 @@ function RejectedByDay({ events }: { events: RejectedEvents['events'] }) {
           <caption className="visually-hidden">{title}</caption>
           <thead>
             <tr>
-              {['day', 'kind', 'field', 'reason', 'value'].map((column) => (
+              {['day', 'kind', 'field', 'reason', 'held'].map((column) => (
                 <th key={column} scope="col">
                   {words.text(`staff.rejected.columns.${column}`)}
                 </th>
@@ -84,7 +84,7 @@ function RejectedByDay({ events }: { events: RejectedEvents['events'] }) {
             </tr>
           </thead>
           <tbody>
-            {events.map(({ id, day, kind, field, reason, value }) => (
+            {events.map(({ id, day, kind, field, reason, held, length }) => (
               <tr key={id}>
                 <th scope="row">{dayName(day, words)}</th>
                 <td>{kind ?? words.text('staff.rejected.noKind')}</td>
@@ -92,7 +92,11 @@ function RejectedByDay({ events }: { events: RejectedEvents['events'] }) {
                   <code>{field}</code>
                 </td>
                 <td lang="en">{reason}</td>
-                <td>{value === null ? words.text('staff.rejected.noValue') : <code>{value}</code>}</td>
+                <td>
+                  {held === null
+                    ? words.text('staff.rejected.noValue')
+                    : words.text(`staff.rejected.held.${held}`, { count: length ?? 0 })}
+                </td>
               </tr>
             ))}
           </tbody>

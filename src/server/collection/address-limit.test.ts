@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { networkOf } from './address-limit.ts';
+import { createAddressHash, networkOf } from './address-limit.ts';
 
 describe('the network of an address', () => {
   it.each([
@@ -11,4 +11,13 @@ describe('the network of an address', () => {
     ['fe80::1%eth0', 'fe80:0:0:0'],
     ['::1', '0:0:0:0'],
   ])('of %s is %s', (address, network) => expect(networkOf(address)).toBe(network));
+});
+
+describe('the hash of an address', () => {
+  it('is the same for its network, and another under another key: each has a key of its own', () => {
+    const [one, other] = [createAddressHash(), createAddressHash()];
+    expect(one('2001:db8::1')).toBe(one('2001:db8::2'));
+    expect(one('192.0.2.9')).not.toBe(one('192.0.2.8'));
+    expect(other('192.0.2.9')).not.toBe(one('192.0.2.9'));
+  });
 });

@@ -8,21 +8,36 @@ export interface DaySpent {
   events: number;
 }
 
+/** Events that a post may bring, taken out of what is left before it is known how many of them are stored. */
+export interface Reservation {
+  /** The post has brought so many; what it did not bring is given back. Once its day is over this changes nothing. */
+  settle(brought: number): void;
+}
+
 /**
  * How many events without a token a day may bring, in all and from one address. It is counted in memory: no post waits for it. Of addresses
  * only hashes are remembered, for the day; the next day has another key.
  */
 export interface DailyBudget {
-  /** By all addresses together. */
+  /** By all addresses together, with what is reserved. */
   readonly spent: DaySpent;
-  /** Seconds until there is some again for this address, or 0 when there is some now. */
-  wait(address: string, now: Date): number;
-  spend(address: string, events: number, now: Date): void;
+  /** Seconds until `events` may come from this address, or 0 when they may come now. */
+  wait(address: string, events: number, now: Date): number;
+  /** Takes `events` at once, so that posts that arrive together cannot all have the last of them. Null: there are not so many left. */
+  reserve(address: string, events: number, now: Date): Reservation | null;
 }
 
 export interface DailyLimits {
   webEventsPerDay: number;
   webEventsPerAddress: number;
+}
+
+/** Of one day. */
+interface Day {
+  spent: DaySpent;
+  hash(address: string): string;
+  /** By hash; no more entries than events in the budget. */
+  byAddress: Map<string, number>;
 }
 
 /** Seconds until the next midnight in Marseille; on the two days when the clock is changed, an hour off. */
@@ -31,36 +46,42 @@ function secondsToMidnight(now: Date): number {
   return 86_400 - hour * 3600 - now.getUTCMinutes() * 60 - now.getUTCSeconds();
 }
 
-/** `before`: what is known from before a restart. */
+function add(day: Day, key: string, events: number): void {
+  day.spent = { ...day.spent, events: day.spent.events + events };
+  const ofAddress = (day.byAddress.get(key) ?? 0) + events;
+  if (ofAddress > 0) day.byAddress.set(key, ofAddress);
+  else day.byAddress.delete(key);
+}
+
+/** `before`: what is known from before a restart. `createHash` makes each day's hash of addresses, with a key of its own. */
 export function createDailyBudget(
   { webEventsPerDay, webEventsPerAddress }: DailyLimits,
   before: DaySpent = { day: '', events: 0 },
+  createHash: () => (address: string) => string = createAddressHash,
 ): DailyBudget {
-  let spent = before;
-  let hash = createAddressHash();
-  const byAddress = new Map<string, number>(); // no more entries than events in the budget
-  const turn = (now: Date) => {
+  const begin = (spent: DaySpent): Day => ({ spent, hash: createHash(), byAddress: new Map() });
+  let current = begin(before);
+  function dayAt(now: Date): Day {
     const day = localHour(now).slice(0, 10);
-    if (day === spent.day) return;
-    spent = { day, events: 0 };
-    hash = createAddressHash();
-    byAddress.clear();
-  };
+    if (day !== current.spent.day) current = begin({ day, events: 0 });
+    return current;
+  }
+  const isLeft = ({ spent, byAddress }: Day, key: string, events: number) =>
+    spent.events + events <= webEventsPerDay && (byAddress.get(key) ?? 0) + events <= webEventsPerAddress;
   return {
     get spent() {
-      return spent;
+      return current.spent;
     },
-    wait(address, now) {
-      turn(now);
-      const isLeft = spent.events < webEventsPerDay && (byAddress.get(hash(address)) ?? 0) < webEventsPerAddress;
-      return isLeft ? 0 : secondsToMidnight(now);
+    wait(address, events, now) {
+      const day = dayAt(now);
+      return isLeft(day, day.hash(address), events) ? 0 : secondsToMidnight(now);
     },
-    spend(address, events, now) {
-      turn(now);
-      if (events === 0) return;
-      spent = { ...spent, events: spent.events + events };
-      const key = hash(address);
-      byAddress.set(key, (byAddress.get(key) ?? 0) + events);
+    reserve(address, events, now) {
+      const day = dayAt(now);
+      const key = day.hash(address);
+      if (!isLeft(day, key, events)) return null;
+      add(day, key, events);
+      return { settle: (brought) => add(day, key, brought - events) };
     },
   };
 }

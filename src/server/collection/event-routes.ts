@@ -1,5 +1,6 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { BATCH_LIMIT } from '../../protocol/event-values.ts';
 import type { Sender } from '../ingestion/batch.ts';
 import type { Ingestion } from '../ingestion/ingestion.ts';
 import type { IngestAnswer } from '../ingestion/messages.ts';
@@ -7,8 +8,10 @@ import type { Metrics } from '../operations/metrics.ts';
 import type { CollectionSettings } from '../settings.ts';
 import type { Sql } from '../storage/sql.ts';
 import { addressLimit } from './address-limit.ts';
+import type { Reservation } from './daily-budget.ts';
 import { HttpRefusal } from './http-refusal.ts';
 import { keptBudget } from './kept-budget.ts';
+import { recordsIn } from './records-in.ts';
 import { BODY_LIMIT_BYTES, requestBytes } from './request-bytes.ts';
 import { senderOf } from './sender-of.ts';
 
@@ -36,18 +39,29 @@ async function registerIn(scope: FastifyInstance, dependencies: EventRouteDepend
   async function admit(request: FastifyRequest): Promise<void> {
     const sender = await senderOf(request, { ...dependencies, now: now() });
     if (sender.centre === null) {
-      const wait = budget.wait(request.ip, now());
+      const wait = budget.wait(request.ip, 1, now());
       if (wait > 0) throw new HttpRefusal(429, 'No more events without an enrolment token are taken today.', wait);
     }
     senders.set(request, sender);
+  }
+
+  /** A post with more events than are left is refused whole. More than a batch may hold is not reserved: that is refused too. */
+  function reserve(request: FastifyRequest, bytes: Uint8Array): Reservation {
+    const events = Math.min(recordsIn(bytes), BATCH_LIMIT);
+    const time = now();
+    const reservation = budget.reserve(request.ip, events, time);
+    if (reservation) return reservation;
+    const reason = 'Fewer events without an enrolment token are still taken today than this post holds.';
+    throw new HttpRefusal(429, reason, budget.wait(request.ip, events, time));
   }
 
   async function collect(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const sender = senders.get(request);
     if (!sender || !Buffer.isBuffer(request.body)) throw new HttpRefusal(400, 'body: is missing');
     const bytes = await requestBytes(request.body, request.headers['content-encoding']);
+    const reservation = sender.centre === null ? reserve(request, bytes) : null;
     const answer = await ingestion.submit({ bytes, sender });
-    if (sender.centre === null) budget.spend(request.ip, eventsIn(answer), now());
+    reservation?.settle(eventsIn(answer));
     metrics.count(answer);
     if (answer.failure !== undefined) request.log.error({ failure: answer.failure }, 'events could not be stored');
     if (answer.status === 503) reply.header('Retry-After', RETRY_SECONDS);

@@ -2,6 +2,7 @@ import { stepsOf } from '../../catalogue/step-titles.ts';
 import type { AgeBand, EventOf, Mode, Situation, UsageEvent } from '../../protocol/usage-event.ts';
 import { EVENT_VERSION, SURVEY_QUESTIONS } from '../../protocol/usage-event.ts';
 import { AGES, OCCUPATIONS, SCORES, SITUATIONS_BY_AGE } from './demo-habits.ts';
+import { UNKNOWN_STEP } from '../ingestion/stored-form.ts';
 import type { RandomSource } from './random-source.ts';
 
 const version: typeof EVENT_VERSION = EVENT_VERSION;
@@ -27,11 +28,11 @@ interface Person {
   situation: Situation;
 }
 
-/** The steps of a built place; of one that is not built yet three to five, always as many. */
+/** The steps of a built place; of one that is not built yet three to five, always as many, without names. */
 function stepNames(occupation: string): string[] {
   const known = stepsOf(occupation);
   const length = 3 + (occupation.length % 3);
-  return known.length > 0 ? known : Array.from({ length }, (_, index) => `step-${index + 1}`);
+  return known.length > 0 ? known : Array.from({ length }, () => UNKNOWN_STEP);
 }
 
 function steps(random: RandomSource, occupation: string): Pick<EventOf<'place_tried'>, 'ended' | 'seconds' | 'steps'> {
@@ -85,8 +86,7 @@ export function visitEvents(scene: Scene, visit: DemoVisit): UsageEvent[] {
   const age = random.pick(AGES);
   const person = { age, situation: random.pick(SITUATIONS_BY_AGE[age]) };
   const count = random.pick([
-    [0, 6],
-    [1, 30],
+    [1, 36],
     [2, 30],
     [3, 20],
     [4, 9],

@@ -1,3 +1,4 @@
+import type { HeldForm } from '../../protocol/staff-settings-api.ts';
 import type { UsageEvent, Verdict } from '../../protocol/usage-event.ts';
 
 /**
@@ -29,8 +30,10 @@ export interface RejectedEvent {
   kind: string | null;
   field: string;
   reason: string;
-  /** What the field held, as JSON, cut; null where there was nothing, and where it must not be kept. */
-  value: string | null;
+  /** What kind of value the field held; null where there was nothing, and of what people declare. */
+  held: HeldForm | null;
+  /** Of a text in characters, of a list in entries. */
+  length: number | null;
 }
 
 /** A batch that was read and judged, ready to be stored. */

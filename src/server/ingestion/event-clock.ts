@@ -1,6 +1,6 @@
 import type { UsageEvent } from '../../protocol/usage-event.ts';
 
-/** Raw events are kept for this many months, the current one included; older ones are neither kept nor taken. */
+/** Raw events are kept for this many months, the current one included: none gets older than that. Older ones are not taken either. */
 export const RAW_MONTHS = 13;
 const DAY_MILLISECONDS = 86_400_000;
 
@@ -63,6 +63,6 @@ function isInCalendar(text: string): boolean {
 export function clockFault(event: UsageEvent, clock: EventClock): { field: string; reason: string } | null {
   const { field, text } = timeOf(event);
   if (text > clock.latestHour.slice(0, text.length)) return { field, reason: 'is more than a day in the future' };
-  if (text.slice(0, 7) < clock.oldestMonth) return { field, reason: `is more than ${RAW_MONTHS} months ago` };
+  if (text.slice(0, 7) < clock.oldestMonth) return { field, reason: 'is of a month that is no longer kept' };
   return isInCalendar(text) ? null : { field, reason: 'is no day of the calendar' };
 }

@@ -3,27 +3,37 @@ import type { Batch } from './batch.ts';
 /** `conflict`: the id is there already, with another content; the first one stays. */
 export type StoreOutcome = 'stored' | 'duplicate' | 'conflict';
 
-/** What staff have set of centres, as it is now. */
-export interface CentreRules {
-  /** Those that do not want to be counted. */
+/** What staff have set, as it is now. */
+export interface StaffRules {
+  /** Centres that do not want to be counted. */
   uncounted: ReadonlySet<string>;
-  /** Those with a headset that is enrolled and not revoked. */
+  /** Centres with a headset that is enrolled and not revoked. */
   enrolled: ReadonlySet<string>;
+  /** Occasions of the forums that have a name, `forum-<slug>`, and of those that had one. */
+  forums: ReadonlySet<string>;
 }
 
-/** Both kinds of rules in one question to the database, in either dialect. */
-export const CENTRE_RULES = `SELECT centre, 'uncounted' AS rule FROM centre_setting WHERE counted = 0
-  UNION SELECT centre, 'enrolled' AS rule FROM headset WHERE revoked = 0`;
+export interface StaffRuleRow {
+  key: string;
+  rule: keyof StaffRules;
+}
 
-export function centreRulesOf(rows: readonly { centre: string; rule: string }[]): CentreRules {
-  const centresOf = (wanted: string) => new Set(rows.filter(({ rule }) => rule === wanted).map(({ centre }) => centre));
-  return { uncounted: centresOf('uncounted'), enrolled: centresOf('enrolled') };
+/** All rules in one question to the database, in either dialect. */
+export const STAFF_RULES = `SELECT centre AS key, 'uncounted' AS rule FROM centre_setting WHERE counted = 0
+  UNION SELECT centre AS key, 'enrolled' AS rule FROM headset WHERE revoked = 0
+  UNION SELECT 'forum-' || slug AS key, 'forums' AS rule FROM occasion
+  UNION SELECT 'forum-' || slug AS key, 'forums' AS rule FROM removed_occasion`;
+
+export function staffRulesOf(rows: readonly StaffRuleRow[]): StaffRules {
+  const keysOf = (wanted: keyof StaffRules) =>
+    new Set(rows.filter(({ rule }) => rule === wanted).map(({ key }) => key));
+  return { uncounted: keysOf('uncounted'), enrolled: keysOf('enrolled'), forums: keysOf('forums') };
 }
 
 /** The only way in for events. One call at a time. */
 export interface EventWriter {
   /** Asked for every group, so that what staff set holds from the very next post on, whichever server they told. */
-  centreRules(): Promise<CentreRules>;
+  staffRules(): Promise<StaffRules>;
   /**
    * Stores batches with their roll-ups and what was rejected, all in one transaction; durable when the promise resolves. Gives the
    * outcome of every accepted event, batch by batch.

@@ -1,7 +1,7 @@
 import type { BatchAnswer, Verdict } from '../../protocol/usage-event.ts';
 import type { Batch, BatchRefusal } from './batch.ts';
 import { clockAt } from './event-clock.ts';
-import { type CentreRules, type EventWriter, StorageUnavailable, type StoreOutcome } from './event-writer.ts';
+import { type EventWriter, type StaffRules, StorageUnavailable, type StoreOutcome } from './event-writer.ts';
 import type { IngestAnswer, IngestCounts, Post } from './messages.ts';
 import { readBatch } from './read-batch.ts';
 
@@ -70,13 +70,13 @@ async function writeAll(writer: EventWriter, batches: readonly Batch[], today: s
 /** Everything that arrived while the last group was being written: read, judged, stored in one transaction, and then answered. */
 export async function ingestGroup(posts: readonly Post[], now: Date, writer: EventWriter): Promise<IngestAnswer[]> {
   const clock = clockAt(now);
-  let centres: CentreRules;
+  let rules: StaffRules;
   try {
-    centres = await writer.centreRules();
+    rules = await writer.staffRules();
   } catch (error) {
     return posts.map(() => failed(asError(error)));
   }
-  const readings = posts.map((post) => readBatch(post.bytes, post.sender, { clock, centres }));
+  const readings = posts.map((post) => readBatch(post.bytes, post.sender, { clock, rules }));
   const toWrite = readings.filter(
     (reading): reading is Batch => 'verdicts' in reading && reading.accepted.length + reading.rejected.length > 0,
   );

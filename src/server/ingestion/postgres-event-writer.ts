@@ -3,15 +3,18 @@ import { connectionOptions } from '../storage/postgres-dialect.ts';
 import type { AcceptedEvent, Batch, RejectedEvent } from './batch.ts';
 import { countEvent } from './count-event.ts';
 import {
-  CENTRE_RULES,
-  centreRulesOf,
   type EventWriter,
   REJECTED_KEPT_PER_DAY,
+  STAFF_RULES,
+  type StaffRuleRow,
+  staffRulesOf,
   StorageUnavailable,
   type StoreOutcome,
 } from './event-writer.ts';
 import { COUNT_REJECTED, INSERT_EVENTS, INSERT_REJECTED, rollUpStatement } from './postgres-statements.ts';
+import { requireDurablePostgres } from './require-durable.ts';
 import { createRollUpSums } from './roll-up-sums.ts';
+import { isSameRecord } from './same-record.ts';
 
 /** Of several records with one id in a group the first counts, as if they had come one after the other. */
 function firstOfEachId(batches: readonly Batch[]): Map<string, AcceptedEvent> {
@@ -45,7 +48,7 @@ async function storeEvents(client: pg.Client, batches: readonly Batch[]): Promis
     batch.accepted.map((accepted): StoreOutcome => {
       const { id } = accepted.event;
       if (isNew.has(id) && first.get(id) === accepted) return 'stored';
-      return known.get(id) === accepted.body ? 'duplicate' : 'conflict';
+      return isSameRecord(known.get(id), accepted.body) ? 'duplicate' : 'conflict';
     }),
   );
 }
@@ -89,7 +92,13 @@ export function createPostgresEventWriter(url: string): EventWriter {
     client.on('error', () => {
       if (open === client) open = null;
     });
-    await client.connect();
+    try {
+      await client.connect();
+      await requireDurablePostgres(client);
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      throw error;
+    }
     open = client;
     return client;
   }
@@ -123,13 +132,10 @@ export function createPostgresEventWriter(url: string): EventWriter {
   }
 
   return {
-    centreRules: () =>
+    staffRules: () =>
       attempt(async (client) => {
-        const { rows } = await client.query<{ centre: string; rule: string }>({
-          name: 'centre-rules',
-          text: CENTRE_RULES,
-        });
-        return centreRulesOf(rows);
+        const { rows } = await client.query<StaffRuleRow>({ name: 'staff-rules', text: STAFF_RULES });
+        return staffRulesOf(rows);
       }),
     write: (batches, today) =>
       attempt((client) =>

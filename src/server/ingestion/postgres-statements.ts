@@ -7,9 +7,9 @@ export const INSERT_EVENTS = `INSERT INTO event (id, kind, month, body)
   ORDER BY id
   ON CONFLICT (id) DO NOTHING RETURNING id`;
 
-export const INSERT_REJECTED = `INSERT INTO rejected_event (day, id, kind, field, reason, value)
-  SELECT $2, id, kind, field, reason, value
-  FROM json_to_recordset($1::json) AS x(id text, kind text, field text, reason text, value text)
+export const INSERT_REJECTED = `INSERT INTO rejected_event (day, id, kind, field, reason, held, length)
+  SELECT $2, id, kind, field, reason, held, length
+  FROM json_to_recordset($1::json) AS x(id text, kind text, field text, reason text, held text, length integer)
   ORDER BY id
   LIMIT GREATEST(0, $3 - (SELECT COUNT(*) FROM rejected_event WHERE day = $2))`;
 

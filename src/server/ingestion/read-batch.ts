@@ -1,46 +1,18 @@
 import { checkEvent } from '../../protocol/check-event.ts';
-import { BATCH_LIMIT, type UsageEvent } from '../../protocol/usage-event.ts';
+import { BATCH_LIMIT } from '../../protocol/usage-event.ts';
 import type { Batch, BatchRefusal, Sender } from './batch.ts';
-import { SECTOR_OF } from './count-event.ts';
-import { clockFault, type EventClock, monthOf } from './event-clock.ts';
-import type { CentreRules } from './event-writer.ts';
+import { monthOf } from './event-clock.ts';
+import { type Admission, type EventFault, faultOf } from './event-fault.ts';
+import type { StaffRules } from './event-writer.ts';
 import { rejectedEvent } from './rejected-event.ts';
-
-export interface Admission {
-  clock: EventClock;
-  centres: CentreRules;
-}
-
-interface Fault {
-  field: string;
-  reason: string;
-}
+import { bodyOf, withKnownSteps } from './stored-form.ts';
 
 const FIELD_CHARACTERS = 200;
-const NOT_COUNTED: Fault = { field: '/centre', reason: 'this centre is not counted' };
 
-function needsToken(centre: string, { enrolment }: Sender, enrolled: ReadonlySet<string>): boolean {
-  if (centre === 'web' || enrolment === 'open') return false;
-  return enrolment === 'required' || enrolled.has(centre);
-}
-
-function centreFault(event: UsageEvent, sender: Sender, { uncounted, enrolled }: CentreRules): Fault | null {
-  if (!('centre' in event)) return null;
-  if (uncounted.has(event.centre)) return NOT_COUNTED;
-  if (sender.centre !== null && event.centre !== sender.centre)
-    return { field: '/centre', reason: `must be ${sender.centre}, the centre of the enrolment token` };
-  if (sender.centre === null && needsToken(event.centre, sender, enrolled))
-    return { field: '/centre', reason: 'needs the enrolment token of this centre' };
-  return null;
-}
-
-/** Why a well-formed event cannot be taken now, from this sender. */
-function faultOf(event: UsageEvent, sender: Sender, { clock, centres }: Admission): Fault | null {
-  const fault = centreFault(event, sender, centres);
-  if (fault) return fault;
-  if ('occupation' in event && !SECTOR_OF.has(event.occupation))
-    return { field: '/occupation', reason: 'is no occupation of the catalogue' };
-  return clockFault(event, clock);
+/** Whether a record says that it is of a centre that does not want to be counted, however malformed it is otherwise. */
+function isOfUncounted(value: unknown, { uncounted }: StaffRules): boolean {
+  if (uncounted.size === 0 || typeof value !== 'object' || value === null || !('centre' in value)) return false;
+  return typeof value.centre === 'string' && uncounted.has(value.centre);
 }
 
 function decline(value: unknown, batch: Batch): void {
@@ -49,18 +21,18 @@ function decline(value: unknown, batch: Batch): void {
 }
 
 function judge(value: unknown, index: number, batch: Batch, sender: Sender, admission: Admission): void {
+  // Before anything else is looked at: of such a centre not even a refusal is kept, and its headset forgets the record too.
+  if (isOfUncounted(value, admission.rules)) return decline(value, batch);
   const check = checkEvent(value);
   const fault = check.ok ? faultOf(check.event, sender, admission) : check;
-  // Of a centre that is not counted nothing is kept, not even that it was refused; its headset forgets it too.
-  if (fault === NOT_COUNTED) return decline(value, batch);
   if (check.ok && !fault) {
-    const { event } = check;
-    batch.accepted.push({ index, event, month: monthOf(event), body: JSON.stringify(event) });
+    const event = withKnownSteps(check.event);
+    batch.accepted.push({ index, event, month: monthOf(event), body: bodyOf(event) });
     batch.verdicts.push({ id: event.id, verdict: 'stored' });
     return;
   }
   const id = check.ok ? check.event.id : check.id;
-  const { field, reason } = fault as Fault;
+  const { field, reason } = fault as EventFault;
   batch.verdicts.push({ id, verdict: 'rejected', field: field.slice(0, FIELD_CHARACTERS), reason });
   batch.rejected.push(rejectedEvent(value, field, reason));
 }
@@ -84,8 +56,10 @@ export function readBatch(bytes: Uint8Array, sender: Sender, admission: Admissio
   const events = eventsOf(bytes);
   if (!Array.isArray(events)) return events;
   const batch: Batch = { verdicts: [], accepted: [], rejected: [] };
+  // Not every kind names its centre; the token says it for all of the post.
+  const declines = sender.declines || (sender.centre !== null && admission.rules.uncounted.has(sender.centre));
   events.forEach((value, index) => {
-    if (sender.declines) decline(value, batch);
+    if (declines) decline(value, batch);
     else judge(value, index, batch, sender, admission);
   });
   return batch;

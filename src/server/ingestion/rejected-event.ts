@@ -1,25 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { type FieldSchema, fieldsOf } from '../../protocol/schema-fields.ts';
 import { EVENT_KINDS, EVENT_REGISTRY, type EventKind } from '../../protocol/usage-event.ts';
 import type { RejectedEvent } from './batch.ts';
 
-const VALUE_CHARACTERS = 60;
 const REASON_CHARACTERS = 200;
 
-interface Shape {
-  properties?: Record<string, Shape>;
-  items?: Shape;
-}
-
-/** Pointers to the fields of a record and of the records in it, without positions: `/steps/helps`. */
-function pointersOf({ properties = {} }: Shape): string[] {
-  return Object.entries(properties).flatMap(([name, child]) => [
-    `/${name}`,
-    ...pointersOf(child.items ?? {}).map((inner) => `/${name}${inner}`),
-  ]);
-}
-
+/** Pointers to the fields of all records and of the records in them, without positions: `/steps/helps`. */
 const FIELDS: ReadonlySet<string> = new Set(
-  EVENT_KINDS.flatMap((kind) => pointersOf(EVENT_REGISTRY[kind].schema as Shape)),
+  EVENT_KINDS.flatMap((kind) => fieldsOf(EVENT_REGISTRY[kind].schema as FieldSchema)).map(
+    ({ path }) => `/${path.replaceAll('[]', '').replaceAll('.', '/')}`,
+  ),
 );
 
 /** A sender must not choose what a field is called: only our own names, without positions. */
@@ -43,27 +33,37 @@ function valueAt(value: unknown, pointer: string): unknown {
   return found;
 }
 
-/** As JSON, cut; of a whole list or record only which of the two it is. */
-function textOf(value: unknown): string | null {
-  if (value === undefined) return null;
-  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? '[…]' : '{…}';
-  const text = JSON.stringify(value).slice(0, VALUE_CHARACTERS);
-  return Buffer.from(text).toString(); // the cut may have left half a character
+/** Its form alone: a text may be somebody's own words, and a time that is refused for being too fine is just that. */
+function formOf(value: unknown): Pick<RejectedEvent, 'held' | 'length'> {
+  if (value === null) return { held: 'null', length: null };
+  if (Array.isArray(value)) return { held: 'list', length: value.length };
+  switch (typeof value) {
+    case 'string':
+      return { held: 'text', length: value.length };
+    case 'number':
+      return { held: 'number', length: null };
+    case 'boolean':
+      return { held: 'boolean', length: null };
+    case 'object':
+      return { held: 'record', length: null };
+    default:
+      return { held: null, length: null };
+  }
 }
 
 /**
- * What is kept aside of a refused event, for the staff to find the fault: the field, what is wrong, and what the field held. The whole
- * record is not kept, nor anything that somebody has declared.
+ * What is kept aside of a refused event, for the staff to find the fault: the field, what is wrong, and the form of what the field held.
+ * Nothing that the sender wrote is kept, and of what somebody has declared not even the form.
  */
 export function rejectedEvent(value: unknown, field: string, reason: string): RejectedEvent {
   const kind = kindOf(value);
   const known = knownField(field);
-  const mayBeSeen = known !== '' && known !== '/unknown' && (!kind || EVENT_REGISTRY[kind].family !== 'declared');
+  const mayBeSeen = known !== '/unknown' && (!kind || EVENT_REGISTRY[kind].family !== 'declared');
   return {
     id: randomUUID(),
     kind,
     field: known,
     reason: reason.slice(0, REASON_CHARACTERS),
-    value: mayBeSeen ? textOf(valueAt(value, field)) : null,
+    ...formOf(mayBeSeen ? valueAt(value, field) : undefined),
   };
 }

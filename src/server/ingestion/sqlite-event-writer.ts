@@ -3,15 +3,18 @@ import { isBusy, type SqliteConnection } from '../storage/sqlite-connection.ts';
 import type { AcceptedEvent, Batch, RejectedEvent } from './batch.ts';
 import { countEvent } from './count-event.ts';
 import {
-  CENTRE_RULES,
-  centreRulesOf,
   type EventWriter,
   REJECTED_KEPT_PER_DAY,
+  STAFF_RULES,
+  type StaffRuleRow,
+  staffRulesOf,
   StorageUnavailable,
   type StoreOutcome,
 } from './event-writer.ts';
+import { requireDurableSqlite } from './require-durable.ts';
 import { createRollUpSums, type RollUpSums } from './roll-up-sums.ts';
 import { ROLL_UP_NAMES, ROLL_UPS, type RollUpName } from './roll-ups.ts';
+import { isSameRecord } from './same-record.ts';
 
 const LOCK_WAIT_MILLISECONDS = 2_500;
 
@@ -31,10 +34,10 @@ function prepare(connection: SqliteConnection) {
       'INSERT INTO event (id, kind, month, body) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
     ),
     body: connection.prepare('SELECT body FROM event WHERE id = ?'),
-    centreRules: connection.prepare(CENTRE_RULES),
+    staffRules: connection.prepare(STAFF_RULES),
     rejectedOf: connection.prepare('SELECT COUNT(*) AS kept FROM rejected_event WHERE day = ?'),
     keepRejected: connection.prepare(
-      'INSERT INTO rejected_event (day, id, kind, field, reason, value) VALUES (?, ?, ?, ?, ?, ?)',
+      'INSERT INTO rejected_event (day, id, kind, field, reason, held, length) VALUES (?, ?, ?, ?, ?, ?, ?)',
     ),
     countRejected: connection.prepare(
       `INSERT INTO rejected_month (month, field, reason, events) VALUES (?, ?, ?, 1)
@@ -55,7 +58,7 @@ function storeEvent(statements: Statements, accepted: AcceptedEvent, sums: RollU
     return 'stored';
   }
   const [known] = statements.body.all(event.id) as { body: string }[];
-  return known?.body === body ? 'duplicate' : 'conflict';
+  return isSameRecord(known?.body, body) ? 'duplicate' : 'conflict';
 }
 
 interface Placed {
@@ -87,13 +90,14 @@ function storeRejected(statements: Statements, rejected: readonly RejectedEvent[
   if (rejected.length === 0) return;
   const [{ kept }] = statements.rejectedOf.all(today) as [{ kept: number }];
   const inOrder = [...rejected].sort(byId).slice(0, Math.max(0, REJECTED_KEPT_PER_DAY - kept));
-  for (const { id, kind, field, reason, value } of inOrder)
-    statements.keepRejected.run(today, id, kind, field, reason, value);
+  for (const { id, kind, field, reason, held, length } of inOrder)
+    statements.keepRejected.run(today, id, kind, field, reason, held, length);
   for (const { field, reason } of rejected) statements.countRejected.run(today.slice(0, 7), field, reason);
 }
 
-/** Writes through the one connection that it is given and closes in the end. */
+/** Writes through the one connection that it is given and closes in the end. @throws NotDurable when it would not sync. */
 export function createSqliteEventWriter(connection: SqliteConnection): EventWriter {
+  requireDurableSqlite(connection);
   const statements = prepare(connection);
 
   function store(batches: readonly Batch[], today: string): StoreOutcome[][] {
@@ -109,7 +113,7 @@ export function createSqliteEventWriter(connection: SqliteConnection): EventWrit
   }
 
   return {
-    centreRules: async () => centreRulesOf(statements.centreRules.all() as { centre: string; rule: string }[]),
+    staffRules: async () => staffRulesOf(statements.staffRules.all() as StaffRuleRow[]),
     async write(batches, today) {
       try {
         await beginImmediate(connection, LOCK_WAIT_MILLISECONDS);

@@ -27,7 +27,12 @@ export async function runMaintenance(
   const result = await runWorker<NightlyResult>('maintenance-worker', import.meta.url, data, stop);
   const differences = result.oracle?.differences ?? [];
   metrics.maintained({ deleted: result.deleted, differences: differences.length }, started);
-  const found = { deleted: result.deleted, month: result.oracle?.month ?? null, differences: differences.slice(0, 20) };
+  const found = {
+    deleted: result.deleted,
+    coarsened: result.coarsened,
+    month: result.oracle?.month ?? null,
+    differences: differences.slice(0, 20),
+  };
   if (differences.length > 0) log.error(found, 'roll-ups differ from the raw events');
   else log.info(found, 'nightly work done');
   if (result.orderFailure !== null)

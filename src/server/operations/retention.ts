@@ -7,10 +7,15 @@ const REJECTED_MONTHS = 2;
 /** Identifiers are random: these 256 ranges are about equally full, so that each transaction is short and nobody waits for it. */
 const RANGES: readonly string[] = Array.from({ length: 256 }, (_, index) => index.toString(16).padStart(2, '0'));
 
-/** Deletes raw events older than 13 months; the roll-ups stay. Gives how many were deleted. */
+/**
+ * Deletes raw events before they are older than 13 months, refused ones that are older than two, and the names of removed forums that no
+ * event can carry any more; the roll-ups stay. Gives how many raw events were deleted.
+ */
 export async function deleteOldEvents(sql: Sql, today: string): Promise<number> {
-  const oldest = addMonths(today.slice(0, 7), 1 - RAW_MONTHS);
-  await sql.run('DELETE FROM rejected_event WHERE day < ?', [addMonths(today.slice(0, 7), -REJECTED_MONTHS)]);
+  const [month, dayOfMonth] = [today.slice(0, 7), today.slice(7)];
+  const oldest = addMonths(month, 1 - RAW_MONTHS);
+  await sql.run('DELETE FROM rejected_event WHERE day < ?', [`${addMonths(month, -REJECTED_MONTHS)}${dayOfMonth}`]);
+  await sql.run('DELETE FROM removed_occasion WHERE day < ?', [oldest]);
   let deleted = 0;
   for (const [index, from] of RANGES.entries()) {
     const to = RANGES[index + 1] ?? 'g';

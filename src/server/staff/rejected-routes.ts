@@ -12,7 +12,7 @@ export function registerRejectedRoutes(app: FastifyInstance, { sql, requireStaff
     { preHandler: requireStaff('region') },
     async (): Promise<RejectedEvents> => ({
       events: await sql.all(
-        'SELECT id, day, kind, field, reason, value FROM rejected_event ORDER BY day DESC, id LIMIT ?',
+        'SELECT id, day, kind, field, reason, held, length FROM rejected_event ORDER BY day DESC, id LIMIT ?',
         [EVENTS_SHOWN],
       ),
       months: await sql.all(

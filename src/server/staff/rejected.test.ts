@@ -13,14 +13,14 @@ describe.each(DATABASE_KINDS)('the refused events, over $name', (kind) => {
       ['2026-11-25', 'b', '/kind'],
     ] as const)
       await bench.sql.run(
-        'INSERT INTO rejected_event (day, id, kind, field, reason, value) VALUES (?, ?, ?, ?, ?, ?)',
-        [day, id, 'visit', field, 'is missing', '"x"'],
+        'INSERT INTO rejected_event (day, id, kind, field, reason, held, length) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        [day, id, 'visit', field, 'must be integer', 'text', 3],
       );
     await bench.sql.run(`INSERT INTO rejected_month VALUES ('2026-11', '/centre', 'is missing', 7)`);
     const cookie = await bench.enter('Région', 'region');
     const answer = (await bench.send('GET', '/api/staff/rejected', { headers: { cookie } })).json<RejectedEvents>();
     expect(answer.events.map(({ field }) => field)).toEqual(['/kind', '/hour', '/centre']);
-    expect(answer.events[0]?.value).toBe('"x"');
+    expect(answer.events[0]).toMatchObject({ held: 'text', length: 3 });
     expect(answer.months).toEqual([{ month: '2026-11', field: '/centre', reason: 'is missing', events: 7 }]);
   });
 });

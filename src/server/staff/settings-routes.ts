@@ -8,6 +8,7 @@ import {
   type StaffSettings,
   surveySettingSchema,
 } from '../../protocol/staff-settings-api.ts';
+import { dayOf } from './calendar.ts';
 import { inputReader } from './read-input.ts';
 import { Refusal } from './refusal.ts';
 import {
@@ -36,7 +37,7 @@ export function requireKnownCentre(centre: string): void {
 
 /** The survey, when reports are closed, the centres' own settings, and the forums that have a name. */
 export function registerSettingsRoutes(app: FastifyInstance, context: StaffContext): void {
-  const { sql, requireStaff } = context;
+  const { sql, requireStaff, now } = context;
   const region = { preHandler: requireStaff('region') };
   const editors = { preHandler: requireStaff('region', 'centre') };
 
@@ -91,7 +92,8 @@ export function registerSettingsRoutes(app: FastifyInstance, context: StaffConte
   app.delete('/api/staff/occasions/:slug', region, async (request) => {
     const { slug } = readSlug(request.params);
     await change(context, request, { what: 'occasion-removed', subject: slug }, async (inside) => {
-      if (!(await removeOccasion(inside, slug))) throw new Refusal(404, 'is not known', { field: '/slug' });
+      if (!(await removeOccasion(inside, slug, dayOf(now()))))
+        throw new Refusal(404, 'is not known', { field: '/slug' });
     });
     return {};
   });

@@ -61,6 +61,12 @@ export async function writeOccasion(sql: Sql, { slug, title, from, to }: NamedOc
   );
 }
 
-export async function removeOccasion(sql: Sql, slug: string): Promise<boolean> {
-  return (await sql.run('DELETE FROM occasion WHERE slug = ?', [slug])) > 0;
+/** What headsets that were offline send of it later still counts. False: there is no such forum. */
+export async function removeOccasion(sql: Sql, slug: string, day: string): Promise<boolean> {
+  if ((await sql.run('DELETE FROM occasion WHERE slug = ?', [slug])) === 0) return false;
+  await sql.run(
+    'INSERT INTO removed_occasion (slug, day) VALUES (?, ?) ON CONFLICT (slug) DO UPDATE SET day = excluded.day',
+    [slug, day],
+  );
+  return true;
 }

@@ -21,7 +21,7 @@ function randomBatch(size: number, months: readonly string[]): Batch {
   const events = Array.from({ length: size }, () => randomEvent(months));
   const admission = {
     clock: clockAt(new Date()),
-    centres: { uncounted: new Set<string>(), enrolled: new Set<string>() },
+    rules: { uncounted: new Set<string>(), enrolled: new Set<string>(), forums: new Set<string>() },
   };
   const reading = readBatch(new TextEncoder().encode(JSON.stringify({ events })), anyone, admission);
   if (!('verdicts' in reading)) throw new Error(reading.error);
