@@ -1,70 +1,74 @@
-import { EVENT_VERSION, type UsageEvent } from '../../protocol/usage-event.ts';
-import { GROWTH, SEASON, SITE_MODES, VISITS_PER_MONTH, WEB_MODES } from './demo-habits.ts';
+import type { UsageEvent } from '../../protocol/usage-event.ts';
+import { type DemoCalendar, demoCalendar } from './demo-calendar.ts';
+import {
+  FORUM_CENTRES,
+  FORUM_SHARE,
+  GROUP_SHARE,
+  GROWTH,
+  SEASON,
+  SITE_MODES,
+  VISITS_PER_MONTH,
+  WEB_MODES,
+  type Weights,
+} from './demo-habits.ts';
+import { groupSession, LEAST_GROUP } from './group-session.ts';
+import { headsetDays } from './headset-days.ts';
 import { type Scene, visitEvents } from './visit-events.ts';
 
-const version: typeof EVENT_VERSION = EVENT_VERSION;
-const two = (number: number) => String(number).padStart(2, '0');
-
-function hourOf({ random, month, days }: Scene, forumDay: boolean): string {
-  return `${month}-${two(forumDay ? Math.min(days, random.whole(11, 13)) : random.whole(1, days))}T${two(random.whole(9, 17))}`;
+/** Groups until so many visits have come with one; what is left over is too few for a group. */
+function groupVisits(scene: Scene, calendar: DemoCalendar, centre: string, visits: number): UsageEvent[] {
+  const events: UsageEvent[] = [];
+  for (let left = visits; left >= LEAST_GROUP; ) {
+    const hour = calendar.centreHour(scene.random);
+    if (hour === null) break;
+    const session = groupSession(scene, centre, hour, left);
+    left -= session.participants;
+    events.push(...session.events);
+  }
+  return events;
 }
 
-function centreDays({ random, month, days }: Scene, centre: string, visits: number): UsageEvent[] {
-  const sessions = Array.from(
-    { length: Math.floor(visits / 40) },
-    (): UsageEvent => ({
-      id: random.id(),
-      version,
-      kind: 'group_held',
-      centre,
-      occasion: random.pick([
-        ['group', 3],
-        ['workshop', 1],
-      ] as const),
-      hour: `${month}-${two(random.whole(1, days))}T${two(random.whole(9, 16))}`,
-      seconds: random.whole(1500, 5400),
-      participants: random.whole(5, 24),
-      places: random.whole(2, 6),
+function centreEvents(scene: Scene, calendar: DemoCalendar, centre: string, visits: number): UsageEvent[] {
+  const { random, month, forum } = scene;
+  const events = groupVisits(scene, calendar, centre, Math.round(visits * GROUP_SHARE));
+  const alone = (hour: string | null, occasion: string) => {
+    if (hour !== null) events.push(...visitEvents(scene, { centre, occasion, mode: random.pick(SITE_MODES), hour }));
+  };
+  for (let count = 0; count < Math.round(visits * (1 - GROUP_SHARE)); count++)
+    alone(calendar.centreHour(random), 'everyday');
+  if (FORUM_CENTRES[month.slice(5)]?.includes(centre))
+    for (let count = 0; count < Math.round(visits * FORUM_SHARE); count++) alone(calendar.forumHour(random), forum);
+  return [...events, ...headsetDays(random, events)];
+}
+
+function webEvents(scene: Scene, calendar: DemoCalendar, visits: number): UsageEvent[] {
+  const { random } = scene;
+  return Array.from({ length: visits }, () =>
+    visitEvents(scene, {
+      centre: 'web',
+      occasion: 'everyday',
+      mode: random.pick(WEB_MODES),
+      hour: calendar.webHour(random),
     }),
-  );
-  const outings = Array.from({ length: Math.floor(visits / 12) }, (): UsageEvent => {
-    const served = random.whole(2, 14);
-    const day = `${month}-${two(random.whole(1, days))}`;
-    return {
-      id: random.id(),
-      version,
-      kind: 'headset_day',
-      centre,
-      day,
-      outings: served,
-      minutes: served * random.whole(6, 12),
-    };
-  });
-  return [...sessions, ...outings];
+  ).flat();
 }
 
 /**
- * Invented events of one month, plausible in number and kind. `forum`: the occasion of the month's forum, in spring and autumn.
+ * Invented events of one month, as the app would make them: what the reports compare agrees. `forum`: the occasion of the month's forum, in
+ * spring and autumn.
  * @param index how many months lie before it: use grows.
+ * @param visitsPerMonth who is visited how often in an ordinary month.
  */
-export function demoEvents(scene: Scene, index: number): UsageEvent[] {
-  const { random, month, forum } = scene;
+export function demoEvents(
+  scene: Scene,
+  index: number,
+  visitsPerMonth: Weights<string> = VISITS_PER_MONTH,
+): UsageEvent[] {
+  const { random, month, days } = scene;
   const season = SEASON[Number(month.slice(5)) - 1] ?? 1;
-  const isForumMonth = ['03', '11'].includes(month.slice(5));
-  return VISITS_PER_MONTH.flatMap(([centre, ordinary]) => {
+  const calendar = demoCalendar(month, days, month.slice(5) in FORUM_CENTRES);
+  return visitsPerMonth.flatMap(([centre, ordinary]) => {
     const visits = Math.round(ordinary * season * (1 + GROWTH * index) * (0.85 + 0.3 * random.next()));
-    const events: UsageEvent[] = centre === 'web' ? [] : centreDays(scene, centre, visits);
-    for (let count = 0; count < visits; count++) {
-      const occasions = [
-        ['everyday', 55],
-        ['group', 30],
-        ['workshop', 10],
-        [forum, isForumMonth ? 25 : 0],
-      ] as const;
-      const occasion = centre === 'web' ? 'everyday' : random.pick(occasions);
-      const mode = random.pick(centre === 'web' ? WEB_MODES : SITE_MODES);
-      events.push(...visitEvents(scene, { centre, occasion, mode, hour: hourOf(scene, occasion === forum) }));
-    }
-    return events;
+    return centre === 'web' ? webEvents(scene, calendar, visits) : centreEvents(scene, calendar, centre, visits);
   });
 }

@@ -23,6 +23,38 @@ describe.each(DATABASE_KINDS)('invented data, in $name', (kind) => {
     }
   });
 
+  it('agree in the roll-ups too: outings with visits by headset, places with what visits opened, answers and doors with visits', async () => {
+    const bench = await openReportBench(kind);
+    try {
+      await fillDemoData({ storage: bench.storage, months: 3, seed: 5, now: NOW });
+      const rows = async (text: string) => (await bench.sql.all<Record<string, unknown>>(text)).map(Object.values);
+      const lines = async (select: string, from: string) => rows(`${select} FROM ${from} ORDER BY 1, 2`);
+      const byCentre = 'SELECT month, centre, CAST(SUM';
+      const group = 'GROUP BY month, centre';
+      const served = await lines(
+        `${byCentre}(visits) AS INTEGER) AS n, CAST(SUM(seconds) / 60 AS INTEGER) AS minutes`,
+        `visits_centre_mode WHERE mode = 'headset' AND centre <> 'web' ${group}`,
+      );
+      expect(served.length).toBeGreaterThan(20);
+      expect(await lines('SELECT month, centre, outings, minutes', 'headset_centre')).toEqual(served);
+      expect(await lines(`${byCentre}(places) AS INTEGER) AS n`, `visits_centre_occasion ${group}`)).toEqual(
+        await lines(`${byCentre}(opened) AS INTEGER) AS n`, `places_centre_occasion ${group}`),
+      );
+      const more = (what: string, from: string) =>
+        rows(
+          `SELECT one.month, one.centre FROM (${byCentre}(${what}) AS INTEGER) AS n FROM ${from} ${group}) AS one
+           JOIN (${byCentre}(visits) AS INTEGER) AS n FROM visits_centre_mode ${group}) AS came
+           ON one.month = came.month AND one.centre = came.centre WHERE one.n > came.n`,
+        );
+      expect(await more('answers', 'satisfaction_centre_score')).toEqual([]);
+      const doors = await more('people', `hand_count WHERE kind = 'door'`);
+      expect(doors.length).toBe((await rows(`SELECT people FROM hand_count WHERE kind = 'door'`)).length);
+      expect(await rows(`SELECT kind FROM hand_count WHERE month = '2026-11'`)).toEqual([]);
+    } finally {
+      await bench.close();
+    }
+  }, 60_000);
+
   it('are refused by a database that holds real events, and change nothing in it', async () => {
     const bench = await openReportBench(kind);
     try {

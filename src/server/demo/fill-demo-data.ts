@@ -5,11 +5,13 @@ import { addMonths, localHour } from '../ingestion/event-clock.ts';
 import { ingestGroup } from '../ingestion/ingest-group.ts';
 import { openEventWriter } from '../ingestion/open-event-writer.ts';
 import { freezeDue } from '../reporting/freeze-due.ts';
-import { HAND_KINDS } from '../reporting/centre-views.ts';
 import { openStorage, type StorageAddress } from '../storage/storage-address.ts';
 import type { Sql } from '../storage/sql.ts';
+import { daysIn, forumDays } from './demo-calendar.ts';
 import { demoEvents } from './demo-events.ts';
-import { createRandomSource, type RandomSource } from './random-source.ts';
+import { FORUM_CENTRES } from './demo-habits.ts';
+import { type DemoHandCount, demoHandCounts } from './demo-hand-counts.ts';
+import { createRandomSource } from './random-source.ts';
 
 export interface DemoOptions {
   storage: StorageAddress;
@@ -26,7 +28,6 @@ export interface DemoResult {
 
 /** Posts that are written in one transaction. */
 const POSTS_IN_GROUP = 8;
-const PEOPLE = { door: [90, 700], forum: [0, 260], workshop: [0, 60], phone: [10, 90] } as const;
 
 /** @throws Error when the database holds events that were not made up. */
 async function markInvented(sql: Sql, today: string): Promise<void> {
@@ -43,21 +44,24 @@ async function markInvented(sql: Sql, today: string): Promise<void> {
   });
 }
 
-async function writeHandCounts(sql: Sql, month: string, random: RandomSource): Promise<void> {
-  for (const { id } of centres)
-    for (const kind of HAND_KINDS)
-      await sql.run(
-        'INSERT INTO hand_count (month, centre, kind, people) VALUES (?, ?, ?, ?) ON CONFLICT (month, centre, kind) DO NOTHING',
-        [month, id, kind, random.whole(PEOPLE[kind][0], PEOPLE[kind][1])],
-      );
+async function writeHandCounts(sql: Sql, month: string, counts: readonly DemoHandCount[]): Promise<void> {
+  for (const { centre, kind, people } of counts)
+    await sql.run(
+      'INSERT INTO hand_count (month, centre, kind, people) VALUES (?, ?, ?, ?) ON CONFLICT (month, centre, kind) DO NOTHING',
+      [month, centre, kind, people],
+    );
 }
 
-async function nameForum(sql: Sql, year: string): Promise<string> {
-  const slug = `avenir-${year}`;
-  await sql.run(
-    'INSERT INTO occasion (slug, title, first_day, last_day) VALUES (?, ?, ?, ?) ON CONFLICT (slug) DO NOTHING',
-    [slug, `Forum Avenir ${year}`, `${year}-03-11`, `${year}-11-13`],
-  );
+/** Names the forum of a month that has one. */
+async function nameForum(sql: Sql, month: string): Promise<string> {
+  const slug = `avenir-${month}`;
+  const season = { '03': 'printemps', '11': 'automne' }[month.slice(5)];
+  const [first = '', last = ''] = forumDays(month).map((day) => `${month}-${String(day).padStart(2, '0')}`);
+  if (month.slice(5) in FORUM_CENTRES)
+    await sql.run(
+      'INSERT INTO occasion (slug, title, first_day, last_day) VALUES (?, ?, ?, ?) ON CONFLICT (slug) DO NOTHING',
+      [slug, `Forum Avenir, ${season} ${month.slice(0, 4)}`, first, last],
+    );
   return `forum-${slug}`;
 }
 
@@ -98,15 +102,16 @@ export async function fillDemoData({ storage, months, seed, now }: DemoOptions):
     let events = 0;
     for (let index = 0; index < months; index++) {
       const month = addMonths(today.slice(0, 7), index - months + 1);
-      const forum = await nameForum(sql, month.slice(0, 4));
+      const forum = await nameForum(sql, month);
       const isCurrent = month === today.slice(0, 7);
-      const made = demoEvents(
-        { random, month, forum, days: isCurrent ? Math.max(1, Number(today.slice(8)) - 1) : 28 },
-        index,
-      );
+      const days = isCurrent ? Math.max(1, Number(today.slice(8)) - 1) : daysIn(month);
+      const made = demoEvents({ random, month, forum, days }, index);
       // Old months are written as if it were their last day: ingestion takes no events from long ago.
-      await writeEvents(storage, made, isCurrent ? now : new Date(`${month}-28T22:00:00Z`));
-      await writeHandCounts(sql, month, random);
+      await writeEvents(storage, made, isCurrent ? now : new Date(`${month}-${days}T22:00:00Z`));
+      const ids = centres.map(({ id }) => id);
+      const sheets = demoHandCounts(random, made, ids);
+      // Sheets are filled in when their month is over.
+      if (!isCurrent) await writeHandCounts(sql, month, sheets);
       events += made.length;
     }
     return { events, periods: await freezeDue(sql, now) };

@@ -1,7 +1,7 @@
 import { stepsOf } from '../../catalogue/step-titles.ts';
-import type { AgeBand, EventOf, Mode, Situation, UsageEvent } from '../../protocol/usage-event.ts';
+import type { AgeBand, EventOf, InputKind, Mode, Situation, UsageEvent } from '../../protocol/usage-event.ts';
 import { EVENT_VERSION, SURVEY_QUESTIONS } from '../../protocol/usage-event.ts';
-import { AGES, OCCUPATIONS, SCORES, SITUATIONS_BY_AGE } from './demo-habits.ts';
+import { AGES, ANSWERING, OCCUPATIONS, PLACES, SCORES, SITUATIONS_BY_AGE } from './demo-habits.ts';
 import { UNKNOWN_STEP } from '../ingestion/stored-form.ts';
 import type { RandomSource } from './random-source.ts';
 
@@ -21,14 +21,18 @@ export interface DemoVisit {
   occasion: string;
   mode: Mode;
   hour: string;
+  /** A group tries no more. */
+  mostPlaces?: number;
 }
+
+const INPUT_OF: Record<Mode, InputKind> = { headset: 'controllers', desktop: 'mouse', phone: 'touch', twin: 'twin' };
 
 interface Person {
   age: AgeBand;
   situation: Situation;
 }
 
-/** The steps of a built place; of one that is not built yet three to five, always as many, without names. */
+/** The steps of a built place; of one that is not built yet three to five, always as many. */
 function stepNames(occupation: string): string[] {
   const known = stepsOf(occupation);
   const length = 3 + (occupation.length % 3);
@@ -71,57 +75,51 @@ function answers(scene: Scene, { centre, occasion }: DemoVisit, person: Person):
   const { random, month } = scene;
   const about = { version, centre, occasion, ...person, month };
   const events: UsageEvent[] = [];
-  if (random.next() < 0.55)
+  if (random.next() < ANSWERING.satisfaction)
     events.push({ id: random.id(), kind: 'satisfaction', ...about, score: random.pick(SCORES) });
-  if (random.next() < 0.1) {
+  if (random.next() < ANSWERING.survey) {
     const given = SURVEY_QUESTIONS.map((question) => ({ question, score: random.pick(SCORES) }));
     events.push({ id: random.id(), kind: 'survey', ...about, answers: given });
   }
   return events;
 }
 
-/** A visit with the places, the changes of mind and the answers that came with it. */
+/** The places of a visit; the same one may be opened twice. */
+function placesOf({ random }: Scene, { mostPlaces = Infinity, ...visit }: DemoVisit): EventOf<'place_tried'>[] {
+  return Array.from({ length: Math.min(mostPlaces, random.pick(PLACES)) }, () => {
+    const occupation = random.pick(OCCUPATIONS);
+    const id = random.id();
+    const input = INPUT_OF[visit.mode];
+    return { id, version, kind: 'place_tried', occupation, content: 1, ...visit, input, ...steps(random, occupation) };
+  });
+}
+
+/** A visit with the places, the changes of mind and the answers that came with it. Its totals are those of its places. */
 export function visitEvents(scene: Scene, visit: DemoVisit): UsageEvent[] {
   const { random } = scene;
+  const { centre, occasion, mode, hour } = visit;
   const age = random.pick(AGES);
   const person = { age, situation: random.pick(SITUATIONS_BY_AGE[age]) };
-  const count = random.pick([
-    [1, 36],
-    [2, 30],
-    [3, 20],
-    [4, 9],
-    [5, 5],
-  ] as const);
-  const events: UsageEvent[] = [];
-  let seconds = random.whole(40, 240);
-  for (let index = 0; index < count; index++) {
-    const occupation = random.pick(OCCUPATIONS);
-    const place = steps(random, occupation);
-    const input =
-      visit.mode === 'headset'
-        ? 'controllers'
-        : visit.mode === 'desktop'
-          ? 'mouse'
-          : visit.mode === 'phone'
-            ? 'touch'
-            : 'twin';
-    seconds += place.seconds;
-    events.push({ id: random.id(), version, kind: 'place_tried', occupation, content: 1, ...visit, input, ...place });
-    if (random.next() < 0.4) events.push(interest(scene, occupation, person));
-  }
-  const ended = random.pick([
-    ['finished', 70],
-    ['left', 24],
-    ['interrupted', 6],
-  ] as const);
-  events.push({
+  const places = placesOf(scene, visit);
+  const finished = places.filter(({ ended }) => ended === 'finished');
+  // Of each occupation a visitor is asked once, when its place is finished.
+  const asked = new Set(finished.map(({ occupation }) => occupation));
+  const interests = [...asked].flatMap((occupation) =>
+    random.next() < ANSWERING.interest ? [interest(scene, occupation, person)] : [],
+  );
+  const seconds = places.reduce((sum, place) => sum + place.seconds, 0);
+  const left = random.next() < 0.8 ? ('left' as const) : ('interrupted' as const);
+  const record: UsageEvent = {
     id: random.id(),
     version,
     kind: 'visit',
-    ...visit,
+    centre,
+    occasion,
+    mode,
+    hour,
     seconds: 60 * Math.round(seconds / 60),
-    places: count,
-    ended,
-  });
-  return [...events, ...answers(scene, visit, person)];
+    places: places.length,
+    ended: finished.length > 0 ? 'finished' : left,
+  };
+  return [...places, ...interests, record, ...answers(scene, visit, person)];
 }
