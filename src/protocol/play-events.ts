@@ -91,7 +91,10 @@ export const groupHeldSchema = closed(
   'A counsellor led a group.',
 );
 
-/** Of the equipment, not of people: what a centre's headset was lent for. */
+/**
+ * Of the equipment, not of people: what a centre's headset was lent for. Its outings are visits, which the reports count as such: published
+ * beside these they would tell how many visitors had no headset.
+ */
 export const headsetDaySchema = closed(
   {
     ...head('headset_day', 'performance'),
@@ -100,5 +103,5 @@ export const headsetDaySchema = closed(
     outings: count('performance', 500, 'Visits that the headset served.'),
     minutes: count('performance', 1440, 'Minutes in use.'),
   },
-  'What a headset did in a day.',
+  'What a headset did in a day, for whoever looks after it. No report publishes it: its outings are visits.',
 );

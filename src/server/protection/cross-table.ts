@@ -21,6 +21,11 @@ export function cellId(unit: string, coordinates: readonly (string | null)[]): s
   return [unit, ...coordinates.filter((coordinate) => coordinate !== null).sort()].join('|');
 }
 
+/** The unit of a cell's name. */
+export function unitOf(cell: string): string {
+  return cell.split('|')[0] ?? '';
+}
+
 /** Details of one dimension, all below the total. */
 export function detailLines(
   dimension: string,
