@@ -68,9 +68,21 @@ export function canBind({ less, more, slack }: SlackBound, room: (id: string) =>
   return growing + shrinking > slack;
 }
 
-/** What somebody sees of it who knows these cells, in whatever state they are. */
+/** The insider's own cells and the sums to which nobody else adds anything unknown: they are no secret of others. */
+function ownOf({ equations, withheld }: Publication, insider: ReadonlySet<string>): Set<string> {
+  const own = new Set(insider);
+  for (let before = 0; before < own.size; ) {
+    before = own.size;
+    for (const { total, parts } of equations)
+      if (parts.some((id) => own.has(id)) && parts.every((id) => own.has(id) || !withheld.has(id))) own.add(total);
+  }
+  return own;
+}
+
+/** What somebody sees of it who knows these cells, published or not. */
 export function seenBy(publication: Publication, insider: ReadonlySet<string>): Publication {
   if (insider.size === 0) return publication;
-  const without = (ids: ReadonlySet<string>) => new Set([...ids].filter((id) => !insider.has(id)));
+  const own = ownOf(publication, insider);
+  const without = (ids: ReadonlySet<string>) => new Set([...ids].filter((id) => !own.has(id)));
   return { ...publication, withheld: without(publication.withheld), secrets: without(publication.secrets) };
 }

@@ -2,24 +2,25 @@ import fc from 'fast-check';
 import type { CountTable, CountUnion } from '../count-table.ts';
 import { crossTable, type CrossLine, detailLines, linesWithTotal, TOTAL_KEY } from '../cross-table.ts';
 
-/** One place, visit or answer by what is known of it. */
+/** One place, visit or answer by what is known of it. `units`: what it counts as, with blanks between; without, whatever is counted. */
 export type Record = { [dimension: string]: string };
+
+/** Whether a record is one of those that a cell counts. */
+export function isCountedIn(id: string): (record: Record) => boolean {
+  const [unit = '', ...wanted] = id.split('|');
+  const coordinates = wanted.map((coordinate) => coordinate.split('='));
+  return (record) =>
+    (record.units?.split(' ').includes(unit) ?? true) &&
+    coordinates.every(([dimension = '', key]) => record[dimension] === key);
+}
 
 const names = (prefix: string, length: number) => Array.from({ length }, (_, index) => `${prefix}${index}`);
 
 /** Counts records by their coordinates, for every cell of the tables. Own loops: no part of the roll-ups. */
 export function countRecords(tables: readonly CountTable[], records: readonly Record[]): CountUnion {
   const values = new Map<string, number>();
-  for (const id of tables.flatMap((table) => table.cells.flat())) {
-    const wanted = id
-      .split('|')
-      .slice(1)
-      .map((coordinate) => coordinate.split('='));
-    values.set(
-      id,
-      records.filter((record) => wanted.every(([dimension = '', key]) => record[dimension] === key)).length,
-    );
-  }
+  for (const id of tables.flatMap((table) => table.cells.flat()))
+    values.set(id, records.filter(isCountedIn(id)).length);
   return { tables, values };
 }
 
