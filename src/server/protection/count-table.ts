@@ -18,8 +18,8 @@ export interface CountTable {
   /** With row totals: details whose parent is the total. Without: unrelated columns. */
   columns: readonly CountLine[];
   cells: readonly (readonly string[])[];
-  /** Its lines say how people answered: a line of which all gave the same answer must not be told from another. */
-  declared: boolean;
+  /** Its lines say what people answered or how they fared: a line of which all did the same must not be told from another. */
+  telling: boolean;
 }
 
 /** `total` = the sum of `parts`; cells by their ids. */

@@ -147,7 +147,7 @@ describe('what came late', () => {
     unit: 'n',
     rows: linesWithTotal('age', ['young', 'old']),
     columns: linesWithTotal('change', ['down', 'up']),
-    declared: true,
+    telling: true,
   });
   const late = (down: number, up: number) =>
     countRecords(

@@ -22,7 +22,7 @@ const TABLE = crossTable({
   unit: 'hand',
   rows: linesWithTotal('centre', CENTRES),
   columns: detailLines('kind', KINDS, null),
-  declared: false,
+  telling: false,
 });
 const ownOf = (centre: string) => new Set(KINDS.map((kind) => `hand|centre=${centre}|kind=${kind}`));
 const INSIDERS = CENTRES.map(ownOf);

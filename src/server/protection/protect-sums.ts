@@ -88,7 +88,8 @@ export function protectSums(
       floors.set(within(part.name, id), part.hidden ? 0 : floorOf(value));
     }
     for (const id of part.withheld) withheld.add(within(part.name, id));
-    for (const id of part.secrets) secrets.add(within(part.name, id));
+    // What a part has told, though it would not be told today, cannot be hidden any more.
+    for (const id of part.secrets) if (part.withheld.has(id)) secrets.add(within(part.name, id));
   }
   const publication: Publication = {
     values,

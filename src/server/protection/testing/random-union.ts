@@ -26,8 +26,8 @@ export function countRecords(tables: readonly CountTable[], records: readonly Re
 
 /** A flat two-way table with totals, as a union of its own; its cells from 0 to about 40, small ones often. */
 export const twoWayUnion: fc.Arbitrary<CountUnion> = fc
-  .record({ rows: fc.integer({ min: 2, max: 8 }), columns: fc.integer({ min: 2, max: 8 }), declared: fc.boolean() })
-  .chain(({ rows, columns, declared }) => {
+  .record({ rows: fc.integer({ min: 2, max: 8 }), columns: fc.integer({ min: 2, max: 8 }), telling: fc.boolean() })
+  .chain(({ rows, columns, telling }) => {
     const count = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: 40 }));
     return fc.array(count, { minLength: rows * columns, maxLength: rows * columns }).map((counts) => {
       const table = crossTable({
@@ -35,7 +35,7 @@ export const twoWayUnion: fc.Arbitrary<CountUnion> = fc
         unit: 'n',
         rows: linesWithTotal('a', names('a', rows)),
         columns: linesWithTotal('b', names('b', columns)),
-        declared,
+        telling,
       });
       const values = new Map<string, number>();
       const body = (row: number, column: number) => counts[row * columns + column] ?? 0;
@@ -89,7 +89,7 @@ export function placeTables({ centres, sectors, perSector, modes }: PlaceSizes):
         .map((line) => ({ ...line, parent: null })),
       columns: [left, ...detailLines('step', ['0', '1', '2'], 'left')],
     },
-  ].map((shape) => crossTable({ ...shape, unit: 'places', declared: false }));
+  ].map((shape) => crossTable({ ...shape, unit: 'places', telling: shape.id === 'outcomes' }));
 }
 
 /** Mulberry32: the same numbers from 0 to 1 for the same seed. */

@@ -10,7 +10,7 @@ const SCORES = ['low', 'high'];
 
 const lines = linesWithTotal;
 const shape = (id: string, unit: string, column: string, keys: readonly string[]) => ({
-  ...{ id, unit, declared: unit === 'answers' },
+  ...{ id, unit, telling: unit === 'answers' },
   ...{ rows: lines('centre', CENTRES), columns: lines(column, keys) },
 });
 
