@@ -95,7 +95,10 @@ export const groupHeldSchema = closed(
   'A counsellor led a group: never of `web`. No page of ours sends it yet.',
 );
 
-/** Of the equipment, not of people: what a centre's headset was lent for. */
+/**
+ * Of the equipment, not of people: what a centre's headset was lent for. Its outings are visits, which the reports count as such: published
+ * beside these they would tell how many visitors had no headset.
+ */
 export const headsetDaySchema = closed(
   {
     ...head('headset_day', 'performance'),
@@ -104,5 +107,5 @@ export const headsetDaySchema = closed(
     outings: count('performance', 500, 'Visits that the headset served.', 1),
     minutes: count('performance', 1440, 'Minutes in use.'),
   },
-  'What a headset did in a day: never of `web`.',
+  'What a headset did in a day, for whoever looks after it: never of `web`. No report publishes it: its outings are visits.',
 );

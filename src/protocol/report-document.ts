@@ -5,8 +5,8 @@
 export const REPORT_VERSION = 1;
 
 /**
- * What a table counts. `places`: places opened; `answers`: answers to a question; `outings`: visits that a headset served; `times`: how
- * often for each place that got so far.
+ * What a table counts. `places`: places opened; `answers`: answers to a question; `times`: how often for each place that got so far;
+ * `outings`: visits that a headset served, as editions of before counted them apart.
  */
 export type ReportUnit =
   | 'places'

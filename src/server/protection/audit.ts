@@ -20,7 +20,7 @@ export function auditPublication(
   };
   const narrow = new Map<string, Reach>();
   for (const id of publication.secrets) if (!publication.withheld.has(id)) narrow.set(id, noReach());
-  for (const component of componentsOf(publication.withheld, publication.equations)) {
+  for (const component of componentsOf(publication)) {
     if (!component.cells.some(isOpen)) continue;
     for (const [id, reach] of new ComponentAudit(solver, component, publication, known).narrow()) narrow.set(id, reach);
   }

@@ -7,7 +7,12 @@ export interface CycleRules {
   cost(cell: string): number;
   /** The least that readers know the cell to be. */
   floor(cell: string): number;
+  /** The most. */
+  ceiling(cell: string): number;
 }
+
+const canGrow = ({ cell, value }: NetworkEdge, { ceiling, units }: CycleRules) => ceiling(cell) - value >= units;
+const canShrink = ({ cell, value }: NetworkEdge, { floor, units }: CycleRules) => value - floor(cell) >= units;
 
 interface Arrival {
   cost: number;
@@ -44,7 +49,7 @@ function cheapestWay(
     for (const edge of network.edges) {
       if (edge === without || (edge.from !== node && edge.to !== node)) continue;
       const forwards = edge.from === node;
-      if (!forwards && edge.value - rules.floor(edge.cell) < rules.units) continue;
+      if (!(forwards ? canGrow : canShrink)(edge, rules)) continue;
       const next = arrivals[forwards ? edge.to : edge.from];
       const cost = here.cost + rules.cost(edge.cell);
       if (next && !next.done && cost < next.cost) Object.assign(next, { cost, edge, previous: node });
@@ -64,9 +69,8 @@ function cheapestWay(
 
 /** The cells of the cheapest cycle along which `secret` can grow, or shrink, by the units asked for; null when there is none. */
 export function cheapestCycle(network: TableNetwork, secret: NetworkEdge, rules: CycleRules): string[] | null {
-  const growing = cheapestWay(network, [secret.to, secret.from], secret, rules);
-  const canShrink = secret.value - rules.floor(secret.cell) >= rules.units;
-  const shrinking = canShrink ? cheapestWay(network, [secret.from, secret.to], secret, rules) : null;
+  const growing = canGrow(secret, rules) ? cheapestWay(network, [secret.to, secret.from], secret, rules) : null;
+  const shrinking = canShrink(secret, rules) ? cheapestWay(network, [secret.from, secret.to], secret, rules) : null;
   if (!growing || !shrinking) return (growing ?? shrinking)?.cells ?? null;
   return growing.cost <= shrinking.cost ? growing.cells : shrinking.cells;
 }

@@ -2,8 +2,8 @@ import type { Highs } from 'highs';
 import type { Component } from './components.ts';
 import { THRESHOLD } from './count-table.ts';
 import { DeviationModel } from './deviation-model.ts';
-import { boundsOf, LeastMoves, moveEnough } from './least-moves.ts';
-import { noReach, type Publication, type Reach } from './publication.ts';
+import { LeastMoves, moveEnough } from './least-moves.ts';
+import { noReach, type Publication, type Reach, roomOf } from './publication.ts';
 
 const SHOTS = 3;
 /** Pushes of many go on while they leave less than this share open. */
@@ -19,13 +19,13 @@ export class ComponentAudit {
   readonly #reach: Map<string, Reach>;
 
   constructor(solver: Highs, component: Component, publication: Publication, known: Map<string, Reach>) {
-    const { cells, equations } = component;
+    const { cells } = component;
     this.#cells = cells;
     for (const id of cells) if (publication.secrets.has(id) && !known.has(id)) known.set(id, noReach());
     const own = new Set(cells);
     this.#reach = new Map([...known].filter(([id]) => own.has(id)));
-    const deviations = [...boundsOf(component, publication)].map(([id, bounds]) => ({ id, ...bounds, cost: 0 }));
-    this.#farthest = new DeviationModel(solver, deviations, equations);
+    const deviations = cells.map((id) => ({ id, ...roomOf(publication, id), cost: 0 }));
+    this.#farthest = new DeviationModel(solver, deviations, component);
     this.#least = new LeastMoves(solver, component, publication);
   }
 

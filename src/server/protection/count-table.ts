@@ -18,8 +18,8 @@ export interface CountTable {
   /** With row totals: details whose parent is the total. Without: unrelated columns. */
   columns: readonly CountLine[];
   cells: readonly (readonly string[])[];
-  /** Its lines say how people answered: a line of which all gave the same answer must not be told from another. */
-  declared: boolean;
+  /** Its lines say what people answered or how they fared: a line of which all did the same must not be told from another. */
+  telling: boolean;
 }
 
 /** `total` = the sum of `parts`; cells by their ids. */
@@ -28,10 +28,20 @@ export interface Equation {
   parts: readonly string[];
 }
 
+/** What everybody knows of numbers that are not added up: those of `less` are together never more than those of `more`. */
+export interface Bound {
+  less: readonly string[];
+  more: readonly string[];
+}
+
 /** Tables with the values of their cells. */
 export interface CountUnion {
   tables: readonly CountTable[];
   values: ReadonlyMap<string, number>;
+  /** What one kind of numbers says of another one: whoever answers has visited. */
+  bounds?: readonly Bound[];
+  /** Cells that one reader has counted, and so knows whether they are published or not; a set for each such reader. */
+  insiders?: readonly ReadonlySet<string>[];
   /** Tables that are published line by line beside these: who withholds the total of a line withholds the line. */
   lines?: readonly CountTable[];
 }
@@ -42,7 +52,7 @@ export function valueOf(values: ReadonlyMap<string, number>, id: string): number
   return value;
 }
 
-/** Tables with those of the values that stand in them. */
+/** Tables with those of the values that stand in them, and nothing that is known of them beside their sums. */
 export function unionOf(
   tables: readonly CountTable[],
   { values }: { values: ReadonlyMap<string, number> },

@@ -11,7 +11,7 @@ export interface CrossShape {
   unit: string;
   rows: readonly CrossLine[];
   columns: readonly CrossLine[];
-  declared: boolean;
+  telling: boolean;
 }
 
 export const TOTAL_KEY = 'total';
@@ -19,6 +19,11 @@ export const TOTAL_KEY = 'total';
 /** The name of a cell, the same in whatever table it stands. */
 export function cellId(unit: string, coordinates: readonly (string | null)[]): string {
   return [unit, ...coordinates.filter((coordinate) => coordinate !== null).sort()].join('|');
+}
+
+/** The unit of a cell's name. */
+export function unitOf(cell: string): string {
+  return cell.split('|')[0] ?? '';
 }
 
 /** Details of one dimension, all below the total. */
@@ -36,7 +41,7 @@ export function linesWithTotal(dimension: string, keys: readonly string[]): Cros
 }
 
 /** A two-way table whose cells are named by what they stand for. */
-export function crossTable({ id, unit, rows, columns, declared }: CrossShape): CountTable {
+export function crossTable({ id, unit, rows, columns, telling }: CrossShape): CountTable {
   const cells = rows.map((row) => columns.map((column) => cellId(unit, [row.coordinate, column.coordinate])));
-  return { id, rows, columns, cells, declared };
+  return { id, rows, columns, cells, telling };
 }

@@ -1,12 +1,17 @@
 import type { Highs, Model } from 'highs';
 import type { Equation } from './count-table.ts';
+import { canBind, type Room, type SlackBound } from './publication.ts';
 
-/** How far one cell may be from its true number. */
-export interface Deviation {
+/** How far one cell may be from its true number. Several of one cell are added up. */
+export interface Deviation extends Room {
   id: string;
-  lower: number;
-  upper: number;
   cost: number;
+}
+
+/** What the deviations must agree with. */
+export interface Rules {
+  equations: readonly Equation[];
+  bounds: readonly SlackBound[];
 }
 
 export interface Solution {
@@ -20,46 +25,67 @@ const WHOLE_SECONDS = 10;
 const OPTIMAL = 7;
 const ROUNDING_ERROR = 1e-6;
 
-/** Rows of the matrix: the deviations of the parts of a sum, less the deviation of the total, are nought. Cells that stay drop out. */
-function sumRows(deviations: readonly Deviation[], equations: readonly Equation[]) {
+/** The room of a cell over all of its deviations. */
+function roomsOf(deviations: readonly Deviation[]): Map<string, Room> {
+  const rooms = new Map<string, Room>();
+  for (const { id, lower, upper } of deviations) {
+    const { lower: below = 0, upper: above = 0 } = rooms.get(id) ?? {};
+    rooms.set(id, { lower: below + lower, upper: above + upper });
+  }
+  return rooms;
+}
+
+/**
+ * Rows of the matrix. Of a sum: the deviations of its parts, less the deviation of the total, are nought. Of a bound: those of `more`, less
+ * those of `less`, are at least what is left before it is reached, downwards. Cells that stay drop out, and bounds that cannot be reached.
+ */
+function rowsOf(deviations: readonly Deviation[], { equations, bounds }: Rules) {
   const columnsOf = new Map<string, number[]>();
   deviations.forEach(({ id }, column) => columnsOf.set(id, [...(columnsOf.get(id) ?? []), column]));
   const starts = [0];
   const indices: number[] = [];
   const values: number[] = [];
-  for (const { total, parts } of equations) {
+  const lower: number[] = [];
+  const upper: number[] = [];
+  const addRow = (negative: readonly string[], positive: readonly string[], least: number, most: number) => {
     const before = indices.length;
-    for (const [id, factor] of [[total, -1] as const, ...parts.map((part) => [part, 1] as const)]) {
-      for (const column of columnsOf.get(id) ?? []) {
+    for (const [ids, factor] of [[negative, -1] as const, [positive, 1] as const]) {
+      for (const column of ids.flatMap((id) => columnsOf.get(id) ?? [])) {
         indices.push(column);
         values.push(factor);
       }
     }
-    if (indices.length > before) starts.push(indices.length);
-  }
-  return { starts, indices, values, numRows: starts.length - 1 };
+    if (indices.length === before) return;
+    starts.push(indices.length);
+    lower.push(least);
+    upper.push(most);
+  };
+  for (const { total, parts } of equations) addRow([total], parts, 0, 0);
+  const rooms = roomsOf(deviations);
+  for (const bound of bounds)
+    if (canBind(bound, (id) => rooms.get(id))) addRow(bound.less, bound.more, -bound.slack, Infinity);
+  return { starts, indices, values, lower, upper };
 }
 
 /** All tables that agree with what is published, seen as deviations from the true ones. */
 export class DeviationModel {
   readonly #model: Model;
   readonly #deviations: readonly Deviation[];
-  readonly #rows: ReturnType<typeof sumRows>;
+  readonly #rows: ReturnType<typeof rowsOf>;
 
-  constructor(solver: Highs, deviations: readonly Deviation[], equations: readonly Equation[]) {
+  constructor(solver: Highs, deviations: readonly Deviation[], rules: Rules) {
     this.#deviations = deviations;
-    this.#rows = sumRows(deviations, equations);
-    const { numRows, ...matrix } = this.#rows;
-    const numCols = deviations.length;
-    const noughts = new Float64Array(numRows);
+    this.#rows = rowsOf(deviations, rules);
+    const { lower: rowLower, upper: rowUpper, ...matrix } = this.#rows;
+    const [numRows, numCols] = [rowLower.length, deviations.length];
     this.#model = solver.createModel({
       numCols,
       numRows,
       colCost: deviations.map(({ cost }) => cost),
       colLower: deviations.map(({ lower }) => lower),
       colUpper: deviations.map(({ upper }) => upper),
-      rowLower: noughts,
-      rowUpper: noughts,
+      rowLower,
+      rowUpper,
       matrix: { format: 'csr', numRows, numCols, ...matrix },
     });
     this.#model.options.set({ output_flag: false, time_limit: WHOLE_SECONDS });
@@ -73,9 +99,9 @@ export class DeviationModel {
     this.#model.changeColBounds(column, lower, upper);
   }
 
-  /** A whole solution counts only when its sums are right in whole numbers too: the solver's tolerance proves nothing. */
+  /** A whole solution counts only when its sums and bounds are right in whole numbers too: the solver's tolerance proves nothing. */
   #isTrue(values: readonly number[]): boolean {
-    const { starts, indices, values: factors } = this.#rows;
+    const { starts, indices, values: factors, lower: least, upper: most } = this.#rows;
     const within = this.#deviations.every(({ lower }, column) => (values[column] ?? 0) >= lower);
     return (
       within &&
@@ -83,7 +109,7 @@ export class DeviationModel {
         let sum = 0;
         for (let entry = starts[row] ?? 0; entry < end; entry++)
           sum += (factors[entry] ?? 0) * (values[indices[entry] ?? 0] ?? 0);
-        return sum === 0;
+        return sum >= (least[row] ?? 0) && sum <= (most[row] ?? 0);
       })
     );
   }

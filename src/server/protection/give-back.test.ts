@@ -27,6 +27,8 @@ describe('cells that are published again', () => {
         const publication = {
           values: union.values,
           equations: union.tables.flatMap(equationsOf),
+          bounds: [],
+          insiders: [],
           withheld: new Set([...primary, ...everything]),
           secrets,
           floor: (id: string) => floorOf(union.values.get(id) ?? 0),

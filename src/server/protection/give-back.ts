@@ -77,7 +77,10 @@ export function giveBack(
   known: ReadonlyMap<string, Reach>,
 ): Set<string> {
   const withheld = new Set(publication.withheld);
-  for (const component of componentsOf(withheld, publication.equations)) {
+  const insiders = new Set(publication.insiders.flatMap((insider) => [...insider]));
+  for (const component of componentsOf(publication)) {
+    // The proofs are those of readers who know nothing beside what is published.
+    if (component.cells.some((id) => insiders.has(id))) continue;
     const spared = component.cells
       .flatMap((id) => {
         const cost = candidates.get(id) ?? Infinity;

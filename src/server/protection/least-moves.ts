@@ -1,31 +1,17 @@
 import type { Highs } from 'highs';
 import type { Component } from './components.ts';
-import { THRESHOLD, valueOf } from './count-table.ts';
+import { THRESHOLD } from './count-table.ts';
 import { DeviationModel } from './deviation-model.ts';
-import { FARTHEST, type Publication } from './publication.ts';
+import { type Publication, type Room, roomOf } from './publication.ts';
 
-/** A secret need not move farther than this, so that one push of many moves many. */
-export const FAR_ENOUGH = 2 * THRESHOLD;
 /** Any whole numbers will do, however much else they move. */
 const ANY_GAP = 1e6;
-
-interface Bounds {
-  lower: number;
-  upper: number;
-}
-
-/** How far each cell of a component may move. */
-export function boundsOf({ cells }: Component, { values, secrets, floor }: Publication): Map<string, Bounds> {
-  return new Map(
-    cells.map((id) => [id, { lower: floor(id) - valueOf(values, id), upper: secrets.has(id) ? FAR_ENOUGH : FARTHEST }]),
-  );
-}
 
 /** Moves one cell at a time, and as little else as possible: such moves are mostly whole, and few cells take part in them. */
 export class LeastMoves {
   readonly #cells: readonly string[];
   readonly #columns: ReadonlyMap<string, number>;
-  readonly #bounds: ReadonlyMap<string, Bounds>;
+  readonly #rooms: ReadonlyMap<string, Room>;
   readonly #held = new Set<string>();
   readonly #model: DeviationModel;
 
@@ -33,12 +19,12 @@ export class LeastMoves {
   constructor(solver: Highs, component: Component, publication: Publication, cost: (id: string) => number = () => 1) {
     this.#cells = component.cells;
     this.#columns = new Map(this.#cells.map((id, column) => [id, column]));
-    this.#bounds = boundsOf(component, publication);
-    const bounds = [...this.#bounds];
+    this.#rooms = new Map(this.#cells.map((id) => [id, roomOf(publication, id)]));
+    const rooms = [...this.#rooms];
     // One column for growing and one for shrinking, so that either costs.
-    const growing = bounds.map(([id, { upper }]) => ({ id, lower: 0, upper, cost: cost(id) }));
-    const shrinking = bounds.map(([id, { lower }]) => ({ id, lower, upper: 0, cost: -cost(id) }));
-    this.#model = new DeviationModel(solver, [...growing, ...shrinking], component.equations);
+    const growing = rooms.map(([id, { upper }]) => ({ id, lower: 0, upper, cost: cost(id) }));
+    const shrinking = rooms.map(([id, { lower }]) => ({ id, lower, upper: 0, cost: -cost(id) }));
+    this.#model = new DeviationModel(solver, [...growing, ...shrinking], component);
   }
 
   #bound(id: string, lower: number, upper: number): void {
@@ -56,7 +42,7 @@ export class LeastMoves {
 
   release(id: string): void {
     this.#held.delete(id);
-    const { lower = 0, upper = 0 } = this.#bounds.get(id) ?? {};
+    const { lower = 0, upper = 0 } = this.#rooms.get(id) ?? {};
     this.#bound(id, lower, upper);
   }
 
@@ -65,7 +51,7 @@ export class LeastMoves {
    * @param search whole numbers are searched for when the least moves are fractions; otherwise these count as none.
    */
   move(id: string, target: number, search: boolean): ReadonlyMap<string, number> | null {
-    if (target < (this.#bounds.get(id)?.lower ?? 0)) return null;
+    if (target < (this.#rooms.get(id)?.lower ?? 0)) return null;
     this.#bound(id, target, target);
     const found = this.#model.cheapest();
     const searched = search && found && !found.whole ? this.#model.cheapestWhole(ANY_GAP) : found;

@@ -24,7 +24,7 @@ const MONTHS = ['1', '2', '3'];
 function protectMonths(months: readonly Record[][]): SumPart[] {
   return months.map((records, index) => {
     const union = countRecords(TABLES, records);
-    return { ...union, ...protectTables(solver, union), name: MONTHS[index] ?? '', hidden: false };
+    return { ...union, ...protectTables(solver, union), name: MONTHS[index] ?? '', after: [], hidden: false };
   });
 }
 
@@ -37,6 +37,7 @@ function hiddenPart(records: readonly Record[]): SumPart {
     secrets,
     withheld: new Set(records.length > 0 ? union.values.keys() : []),
     name: 'late',
+    after: [],
     hidden: true,
   };
 }

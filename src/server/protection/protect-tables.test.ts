@@ -87,7 +87,7 @@ describe('one two-way table', () => {
       unit: 'n',
       rows: linesWithTotal('a', ['x', 'y']),
       columns: linesWithTotal('b', ['p', 'q']),
-      declared: false,
+      telling: false,
     });
     const union = countRecords(
       [table],
@@ -97,7 +97,7 @@ describe('one two-way table', () => {
     expect(withheld).toEqual(new Set(['n', 'n|a=x', 'n|b=p', 'n|a=x|b=p']));
   });
 
-  it('withholds the split of a declared line of which everybody gave one answer, noughts included, and no other noughts', () => {
+  it('withholds the split of a telling line of which everybody gave one answer, noughts included, and no other noughts', () => {
     const lines = {
       rows: linesWithTotal('age', ['young', 'old', 'older']),
       columns: linesWithTotal('change', ['down', 'up']),
@@ -110,11 +110,11 @@ describe('one two-way table', () => {
       ...many(9, 'older', 'up'),
       ...many(14, 'older', 'down'),
     ];
-    const declared = protect(countRecords([crossTable({ id: 't', unit: 'n', ...lines, declared: true })], records));
+    const declared = protect(countRecords([crossTable({ id: 't', unit: 'n', ...lines, telling: true })], records));
     expect(declared.withheld.has('n|age=old|change=down')).toBe(true);
     expect(declared.withheld.has('n|age=old|change=up')).toBe(true);
     expect(declared.withheld.has('n|age=old')).toBe(false);
-    const played = protect(countRecords([crossTable({ id: 't', unit: 'n', ...lines, declared: false })], records));
+    const played = protect(countRecords([crossTable({ id: 't', unit: 'n', ...lines, telling: false })], records));
     expect(played.withheld.size).toBe(0);
   });
 });

@@ -2,6 +2,7 @@ import type { Highs } from 'highs';
 import { cellCosts } from './cell-costs.ts';
 import { type CountUnion, equationsOf } from './count-table.ts';
 import { protectPublication } from './protect-publication.ts';
+import { holdingBounds } from './publication.ts';
 import { findSecretCells } from './secret-cells.ts';
 import { floorOf, withholdCycles } from './withhold-cycles.ts';
 
@@ -25,6 +26,8 @@ export function protectTables(
     {
       values: union.values,
       equations: union.tables.flatMap(equationsOf),
+      bounds: holdingBounds(union.bounds ?? [], union.values),
+      insiders: union.insiders ?? [],
       withheld: withholdCycles(union, primary),
       secrets,
       floor: (id) => floors.get(id) ?? floorOf(union.values.get(id) ?? 0),

@@ -1,7 +1,7 @@
 import type { Highs } from 'highs';
-import { THRESHOLD, valueOf } from './count-table.ts';
+import { THRESHOLD } from './count-table.ts';
 import { type Deviation, DeviationModel, type Solution } from './deviation-model.ts';
-import { FARTHEST, type Publication, type Reach } from './publication.ts';
+import { FARTHEST, type Publication, type Reach, roomOf } from './publication.ts';
 
 /** What may still be withheld, and what a reader would lose with each cell. */
 export type Candidates = ReadonlyMap<string, number>;
@@ -9,14 +9,14 @@ export type Candidates = ReadonlyMap<string, number>;
 const ROUNDING_ERROR = 1e-6;
 
 function deviationsOf(publication: Publication, candidates: Candidates): Deviation[] {
-  const room = (id: string) => valueOf(publication.values, id) - publication.floor(id);
-  const withheld = [...publication.withheld].sort().map((id) => ({ id, lower: -room(id), upper: FARTHEST, cost: 0 }));
+  const lower = (id: string) => roomOf(publication, id).lower;
+  const withheld = [...publication.withheld].sort().map((id) => ({ id, lower: lower(id), upper: FARTHEST, cost: 0 }));
   const published = [...candidates]
     .filter(([id, cost]) => cost < Infinity && !publication.withheld.has(id))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   // One column for growing and one for shrinking, so that either costs.
   const growing = published.map(([id, cost]) => ({ id, lower: 0, upper: FARTHEST, cost }));
-  const shrinking = published.map(([id, cost]) => ({ id, lower: -room(id), upper: 0, cost: -cost }));
+  const shrinking = published.map(([id, cost]) => ({ id, lower: lower(id), upper: 0, cost: -cost }));
   return [...withheld, ...growing, ...shrinking];
 }
 
@@ -39,7 +39,7 @@ export class Repair {
     this.#deviations = deviationsOf(publication, candidates);
     this.#columns = new Map(this.#deviations.map(({ id }, column) => [id, column]));
     this.#costs = this.#deviations.map(({ cost }) => cost);
-    this.#model = new DeviationModel(solver, this.#deviations, publication.equations);
+    this.#model = new DeviationModel(solver, this.#deviations, publication);
   }
 
   #lossOf({ values }: Solution): Loss {

@@ -20,19 +20,18 @@ function splitOf(table: CountTable, row: number): string[] {
 }
 
 /**
- * Primary suppression. One to four is a secret, in totals too; noughts are published. In a declared table, a line of which everybody
+ * Primary suppression. One to four is a secret, in totals too; noughts are published. In a telling table, a line of which everybody
  * gave one answer tells what each of them answered: its whole split is withheld and the answer's number is a secret of any size.
  */
 export function findSecretCells(tables: readonly CountTable[], values: ReadonlyMap<string, number>): SecretCells {
   const secrets = new Set<string>();
   for (const id of tables.flatMap((table) => table.cells.flat())) if (isSmall(valueOf(values, id))) secrets.add(id);
   const withheld = new Set(secrets);
-  for (const table of tables.filter(({ declared }) => declared)) {
+  for (const table of tables.filter(({ telling }) => telling)) {
     for (const row of table.rows.keys()) {
       const split = splitOf(table, row);
-      const given = split.filter((id) => valueOf(values, id) > 0);
-      const [only] = given;
-      if (given.length !== 1 || only === undefined) continue;
+      const [only, ...others] = split.filter((id) => valueOf(values, id) > 0);
+      if (only === undefined || others.length > 0) continue;
       secrets.add(only);
       for (const id of split) withheld.add(id);
     }

@@ -11,7 +11,7 @@ const TABLE: CountTable = crossTable({
   unit: 'n',
   rows: detailLines('job', ['baker'], null),
   columns: [{ key: 'left', parent: null, coordinate: null }, ...detailLines('step', STEPS, 'left')],
-  declared: false,
+  telling: false,
 });
 const SPLIT = TABLE.cells[0]?.slice(1) ?? [];
 const TOTAL = TABLE.cells[0]?.[0] ?? '';

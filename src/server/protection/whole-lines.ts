@@ -23,20 +23,29 @@ function linesOf(table: CountTable): SplitLine[] {
   });
 }
 
+/** Whether nobody may know a cell: it is small, or everybody of its line stands in it. */
+function isSecret(value: number, line: number): boolean {
+  return isSmall(value) || (value > 0 && value === line);
+}
+
+const sumOf = (ids: readonly string[], values: ReadonlyMap<string, number>) =>
+  ids.reduce((sum, id) => sum + (values.get(id) ?? 0), 0);
+
 /**
- * For a table whose lines add up by themselves and whose columns do not. A line's split is published when its total is and when none of
- * it is small. A published split is of a known total; a withheld one may be any split of its total, from nought. So the table says
- * nothing about any other one, and a withheld cell may be anything from nought to its line's total.
+ * For a table whose lines add up by themselves and whose columns do not. A line's split is published when its total is, when none of it is
+ * small and when not all of it is in one cell. A published split is of a known total; a withheld one may be any split of its total, from
+ * nought. So the table says nothing about any other one, and a withheld cell may be anything from nought to its line's total.
  */
 export function withholdLines(table: CountTable, { values, withheld }: LinePart): Set<string> {
   const hidden = linesOf(table).filter(
-    ({ total, split }) => withheld.has(total) || split.some((id) => isSmall(valueOf(values, id))),
+    ({ total, split }) =>
+      withheld.has(total) || split.some((id) => isSecret(valueOf(values, id), sumOf(split, values))),
   );
   return new Set(hidden.flatMap(({ split }) => split));
 }
 
 /**
- * Whether the sum of a line gives away small cells of the parts in which it is withheld. Of those parts together every cell's sum is known
+ * Whether the sum of a line gives away secrets of the parts in which it is withheld. Of those parts together every cell's sum is known
  * then, and at most every line's total: a cell lies between Fréchet's bounds, which are exact. A line's total that is itself a secret of its
  * part may be the threshold, as far as readers know: it has been protected so, together with all other totals, and any lines with totals of
  * the same sum can be filled in.
@@ -44,7 +53,7 @@ export function withholdLines(table: CountTable, { values, withheld }: LinePart)
 function givesAway({ total, split }: SplitLine, parts: readonly LinePart[]): boolean {
   const hidden = parts.filter(({ withheld }) => split.some((id) => withheld.has(id)));
   const at = ({ values }: LinePart, id: string) => values.get(id) ?? 0;
-  const totals = hidden.map((part) => split.reduce((sum, id) => sum + at(part, id), 0));
+  const totals = hidden.map(({ values }) => sumOf(split, values));
   const all = totals.reduce((sum, own) => sum + own, 0);
   return split.some((id) => {
     const column = hidden.reduce((sum, part) => sum + at(part, id), 0);
@@ -52,7 +61,7 @@ function givesAway({ total, split }: SplitLine, parts: readonly LinePart[]): boo
       const line = totals[index] ?? 0;
       const most = isSmall(line) && part.withheld.has(total) ? THRESHOLD : line;
       const width = Math.min(most, column) - Math.max(0, line + column - all);
-      return isSmall(at(part, id)) && width < THRESHOLD;
+      return isSecret(at(part, id), line) && width < THRESHOLD;
     });
   });
 }

@@ -1,16 +1,15 @@
 import type { Highs } from 'highs';
 import type { EditionOutcome, ReportPeriod } from '../../protocol/report-document.ts';
-import { unionOf } from '../protection/count-table.ts';
 import { isAddable } from '../protection/late-part.ts';
 import { protectTables } from '../protection/protect-tables.ts';
 import { withholdLines } from '../protection/whole-lines.ts';
 import type { Sql } from '../storage/sql.ts';
 import { withholdAverages } from './answer-averages.ts';
 import { makeDocument } from './make-document.ts';
-import { combineCounts, type PeriodCounts, readMonthCounts } from './period-counts.ts';
+import { combineCounts, type PeriodCounts, readMonthCounts, stillCounted } from './period-counts.ts';
 import { catalogueKeys } from './report-keys.ts';
 import { namedForums, readEditions, storeEdition } from './report-store.ts';
-import { crossedTables, lineTable } from './report-views.ts';
+import { crossedUnion, lineTable } from './report-views.ts';
 import { withholdSteps } from './step-lines.ts';
 
 /** Totals of which an open month tells the tens. */
@@ -34,12 +33,8 @@ function runningFloors({ values }: PeriodCounts): Map<string, number> {
 export async function freezeMonth(sql: Sql, solver: Highs, period: ReportPeriod, now: Date): Promise<void> {
   const keys = catalogueKeys(await namedForums(sql));
   const counts = await readMonthCounts(sql, period.id, keys);
-  const tables = crossedTables(keys, 'month');
-  const { withheld } = protectTables(
-    solver,
-    { ...unionOf(tables, counts), lines: [lineTable(keys)] },
-    runningFloors(counts),
-  );
+  const union = { ...crossedUnion(keys, 'month', counts), lines: [lineTable(keys)] };
+  const { withheld } = protectTables(solver, union, runningFloors(counts));
   for (const id of withholdLines(lineTable(keys), { values: counts.values, withheld })) withheld.add(id);
   const own = { ...counts, withheld };
   for (const name of [...withholdSteps(own), ...withholdAverages(keys, own)]) withheld.add(name);
@@ -56,11 +51,12 @@ export async function makeNewEdition(sql: Sql, period: ReportPeriod, now: Date):
   const latest = (await readEditions(sql, period.id)).at(-1);
   if (!latest) return 'not-frozen';
   if ((await readEditions(sql, period.id.slice(0, 4))).length > 0) return 'year-frozen';
-  const counts = await readMonthCounts(sql, period.id, latest.counts.keys);
-  const added = combineCounts(counts, latest.counts, -1);
+  const before = stillCounted(latest.counts);
+  const counts = await readMonthCounts(sql, period.id, before.keys);
+  const added = combineCounts(counts, before, -1);
   if ([...added.values.values()].every((value) => value === 0)) return 'nothing-late';
-  if (!isAddable(crossedTables(counts.keys, 'month'), added.values)) return 'too-few';
   const withheld = new Set(latest.withheld);
+  if (!isAddable({ ...crossedUnion(before.keys, 'month', before), withheld }, added.values)) return 'too-few';
   // What is added up beside the counts is no count: where what came late would tell of few, the new edition is silent.
   for (const { keys, values, sums } of [added, counts]) {
     const own = { values, sums, withheld };

@@ -1,6 +1,7 @@
 import type { Highs } from 'highs';
 import type { ReportPeriod } from '../../protocol/report-document.ts';
-import { THRESHOLD, unionOf } from '../protection/count-table.ts';
+import { THRESHOLD } from '../protection/count-table.ts';
+import { unitOf } from '../protection/cross-table.ts';
 import { Unprotectable } from '../protection/protect-publication.ts';
 import { protectSums, type SumPart } from '../protection/protect-sums.ts';
 import { findSecretCells } from '../protection/secret-cells.ts';
@@ -9,18 +10,24 @@ import { withholdSumLines } from '../protection/whole-lines.ts';
 import type { Sql } from '../storage/sql.ts';
 import { withholdAverages } from './answer-averages.ts';
 import { makeDocument } from './make-document.ts';
-import { combineCounts, noCounts, type PeriodCounts, readMonthCounts, unionOfKeys } from './period-counts.ts';
+import {
+  combineCounts,
+  noCounts,
+  type PeriodCounts,
+  readMonthCounts,
+  stillCounted,
+  unionOfKeys,
+} from './period-counts.ts';
 import { monthsOf } from './report-periods.ts';
 import { type FrozenReport, readEditions, storeEdition } from './report-store.ts';
-import { crossedTables, lineTable } from './report-views.ts';
+import { crossedUnion, lineTable } from './report-views.ts';
 import { withholdSteps } from './step-lines.ts';
 
 /** Late events of which there are fewer than this, of one kind, stay out of the year: they could not be protected by it. */
 const LATE_ENOUGH = 4 * THRESHOLD;
 
-const unitOf = (id: string) => id.split('|')[0] ?? '';
 /** What a month publishes cell by cell, and so what a year is the sum of. */
-const monthlyUnion = (counts: PeriodCounts) => unionOf(crossedTables(counts.keys, 'month'), counts);
+const monthlyUnion = (counts: PeriodCounts) => crossedUnion(counts.keys, 'month', counts);
 
 /** What a year is made of: its numbers, and which of them are not known. */
 interface YearPart extends AmountPart {
@@ -29,18 +36,19 @@ interface YearPart extends AmountPart {
 
 /** Each edition of a month adds what came late to the one before; both are parts of the year. */
 function partsOf(month: string, editions: readonly FrozenReport[]): YearPart[] {
-  return editions.map(({ counts, withheld }, index) => {
-    const before = editions[index - 1];
-    const added = before ? combineCounts(counts, before.counts, -1) : counts;
+  const nameOf = (index: number) => `${month}.${index + 1}`;
+  return editions.map(({ counts: told, withheld }, index) => {
+    const [counts, before] = [stillCounted(told), editions[index - 1]];
+    const added = before ? combineCounts(counts, stillCounted(before.counts), -1) : counts;
     const union = monthlyUnion(added);
     const { secrets } = findSecretCells(union.tables, union.values);
     const ownWithheld = new Set([...withheld].filter((id) => union.values.has(id)));
-    const name = `${month}.${index + 1}`;
+    const after = editions.slice(0, index).map((_, earlier) => nameOf(earlier));
     return {
       values: added.values,
       sums: added.sums,
       withheld,
-      crossed: { ...union, name, withheld: ownWithheld, secrets, hidden: false },
+      crossed: { ...union, name: nameOf(index), after, withheld: ownWithheld, secrets, hidden: false },
     };
   });
 }
@@ -72,22 +80,36 @@ function latePart(late: PeriodCounts): YearPart {
     values: late.values,
     sums: late.sums,
     withheld,
-    crossed: { ...union, name: 'late', withheld: ownWithheld, secrets, hidden: true },
+    // A visit may be late whose places were not: of what is late by itself nothing is known.
+    crossed: { ...union, bounds: [], name: 'late', after: [], withheld: ownWithheld, secrets, hidden: true },
   };
 }
 
-/** With the finest table when it can be protected beside what the months have published, otherwise without. */
+/**
+ * With the finest table when it can be protected beside what the months have published, otherwise without. Months that were published when
+ * less was considered may have given something away: then the year hides it as these months did, and all the rest as it does now.
+ */
 function protectYear(solver: Highs, counts: PeriodCounts, parts: readonly SumPart[]) {
-  const protect = (detail: ReportPeriod['kind']) => {
-    const union = { ...unionOf(crossedTables(counts.keys, detail), counts), lines: [lineTable(counts.keys)] };
-    return { detail, withheld: protectSums(solver, union, parts).withheld };
+  const protect = (detail: ReportPeriod['kind'], lost: ReadonlySet<string> = new Set()) => {
+    const union = { ...crossedUnion(counts.keys, detail, counts), lines: [lineTable(counts.keys)] };
+    return { detail, withheld: protectSums(solver, union, parts, lost).withheld };
   };
-  try {
-    return protect('year');
-  } catch (error) {
-    if (error instanceof Unprotectable) return protect('month');
-    throw error;
-  }
+  const unlessLost = <T>(attempt: () => T, otherwise: (lost: ReadonlySet<string>) => T): T => {
+    try {
+      return attempt();
+    } catch (error) {
+      if (error instanceof Unprotectable) return otherwise(new Set(error.cells));
+      throw error;
+    }
+  };
+  return unlessLost(
+    () => protect('year'),
+    () =>
+      unlessLost(
+        () => protect('month'),
+        (lost) => protect('month', lost),
+      ),
+  );
 }
 
 /**
@@ -97,9 +119,9 @@ function protectYear(solver: Highs, counts: PeriodCounts, parts: readonly SumPar
 export async function freezeYear(sql: Sql, solver: Highs, period: ReportPeriod, now: Date): Promise<void> {
   const months: { month: string; editions: FrozenReport[] }[] = [];
   for (const month of monthsOf(period.id)) months.push({ month, editions: await readEditions(sql, month) });
-  const latest = months.flatMap(({ editions }) => editions.slice(-1));
-  const keys = unionOfKeys(latest.map(({ counts }) => counts.keys));
-  const published = latest.reduce((sum, { counts }) => combineCounts(sum, counts, 1), noCounts(keys));
+  const latest = months.flatMap(({ editions }) => editions.slice(-1)).map(({ counts }) => stillCounted(counts));
+  const keys = unionOfKeys(latest.map((counts) => counts.keys));
+  const published = latest.reduce((sum, counts) => combineCounts(sum, counts, 1), noCounts(keys));
   const late = await readLate(sql, period.id, published);
   const counts = combineCounts(published, late, 1);
   const parts = [...months.flatMap(({ month, editions }) => partsOf(month, editions)), latePart(late)];

@@ -33,12 +33,12 @@ describe('what is not in the catalogue', () => {
     const table = (keys: readonly string[], cells: number[][]): ReportTable => ({
       id: 'headsets_centre',
       family: 'equipment',
-      unit: 'outings',
+      unit: 'visits',
       digits: 0,
       rowDimension: 'centre',
-      columnDimension: 'figure',
+      columnDimension: 'mode',
       rows: keys.map((key) => ({ key, level: 0 })),
-      columns: [{ key: 'outings', level: 0 }],
+      columns: [{ key: 'headset', level: 0 }],
       cells,
     });
     const now = table(['gap', 'new', 'unknown'], [[9], [8], [7]]);

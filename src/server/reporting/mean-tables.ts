@@ -137,13 +137,6 @@ function meanShapes(counts: PeriodCounts, withheld: ReadonlySet<string>): MeanSh
     { id: 'satisfaction_mean', view: 'satisfaction_centre', ...scores, figures: { mean: whole(score) } },
     { id: 'survey_mean', view: 'survey_question', ...scores, figures: { mean: whole(score) } },
     { id: 'sessions_minutes', view: 'sessions_centre', by: 'rows', ...minutes },
-    {
-      id: 'headsets_minutes',
-      view: 'headsets_centre',
-      by: 'rows',
-      unit: 'minutes',
-      digits: 1,
-      figures: { minutes: per('minutes', 1) },
-    },
+    { id: 'headsets_minutes', view: 'headsets_centre', by: 'rows', ...minutes },
   ];
 }

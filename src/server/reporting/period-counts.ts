@@ -1,4 +1,4 @@
-import type { CrossLine } from '../protection/cross-table.ts';
+import { type CrossLine, unitOf } from '../protection/cross-table.ts';
 import type { Sql } from '../storage/sql.ts';
 import { type ReportKeys, UNKNOWN_KEY } from './report-keys.ts';
 import type { ReportView } from './report-view.ts';
@@ -90,6 +90,16 @@ export async function readMonthCounts(sql: Sql, month: string, keys: ReportKeys)
   }
   addStepCounts(counts, await readFacts(sql, 'step_month', month), keys);
   return counts;
+}
+
+/** Without the units that reports no longer have: an edition of before may have counted what nothing is published of today. */
+export function stillCounted({ keys, values, sums }: PeriodCounts): PeriodCounts {
+  const units = new Set(reportViews(keys).flatMap(({ table }) => table.cells.flat().map(unitOf)));
+  return {
+    keys,
+    values: new Map([...values].filter(([id]) => units.has(unitOf(id)))),
+    sums: new Map([...sums].filter(([name]) => units.has(unitOf(name.slice(name.indexOf(' ') + 1))))),
+  };
 }
 
 /** `factor` 1 adds, -1 subtracts. The keys are those of `counts`. */

@@ -35,6 +35,7 @@ export function placeViews(keys: ReportKeys): ReportView[] {
       columnDimension: 'outcome',
       rows: occupations,
       columns: linesWithTotal('outcome', ['finished', 'left']),
+      telling: true,
     },
     {
       id: 'places_occupation_step',
@@ -44,6 +45,7 @@ export function placeViews(keys: ReportKeys): ReportView[] {
       columnDimension: 'outcome',
       rows: single,
       columns: LEFT_LINES,
+      telling: true,
     },
     {
       id: 'places_centre_mode',

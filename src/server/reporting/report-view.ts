@@ -18,7 +18,11 @@ export interface ReportView {
   turned: boolean;
 }
 
-type Shape = Omit<ReportView, 'table' | 'turned' | 'family' | 'unit'> & { turned?: boolean };
+type Shape = Omit<ReportView, 'table' | 'turned' | 'family' | 'unit'> & {
+  turned?: boolean;
+  /** See `CountTable`; without: what people declared. */
+  telling?: boolean;
+};
 
 /** Views of one family and unit. */
 export function viewsOf(
@@ -26,8 +30,8 @@ export function viewsOf(
   unit: ReportTable['unit'],
   shapes: readonly (Shape & { counts: string })[],
 ) {
-  return shapes.map(({ counts, turned = false, ...shape }): ReportView => {
-    const table = crossTable({ ...shape, unit: counts, declared: family === 'declared' });
+  return shapes.map(({ counts, turned = false, telling = family === 'declared', ...shape }): ReportView => {
+    const table = crossTable({ ...shape, unit: counts, telling });
     return { ...shape, family, unit, turned, table };
   });
 }

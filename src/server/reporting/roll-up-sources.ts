@@ -31,7 +31,6 @@ export const SOURCES = {
   satisfaction_age_score: { dimensions: ['age', 'score'], ...answers },
   survey_question_score: { dimensions: ['question', 'score'], ...answers },
   sessions_centre: { dimensions: ['centre'], count: 'sessions', sums: ['participants', 'seconds'] },
-  headset_centre: { dimensions: ['centre'], count: 'outings', sums: ['minutes'] },
   hand_count: { dimensions: ['centre', 'kind'], count: 'people', sums: [] },
 } as const satisfies Record<string, Source>;
 

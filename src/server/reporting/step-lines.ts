@@ -25,7 +25,7 @@ function passingTable(steps: readonly Step[]): CountTable {
       { key: 'skipped', parent: 'passed' },
     ],
     cells: steps.map((step) => [stepCell('passed', step), stepCell('done', step), stepCell('skipped', step)]),
-    declared: false,
+    telling: true,
   };
 }
 

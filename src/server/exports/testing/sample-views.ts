@@ -30,6 +30,7 @@ function view(kind: Kind, id: string, [rowDimension, rows]: Axis, [columnDimensi
 
 const CENTRE: Axis = ['centre', linesWithTotal(CENTRE_KEYS)];
 const SITE: Axis = ['centre', siteLines()];
+const ON_SITE: Axis = ['centre', linesWithTotal(CENTRE_KEYS.filter((key) => key !== 'web'))];
 const SECTOR: Axis = ['sector', linesWithTotal(SECTOR_KEYS)];
 const OCCUPATION: Axis = ['occupation', occupationLines()];
 const MODE: Axis = ['mode', linesWithTotal(MODES)];
@@ -72,7 +73,7 @@ export const SAMPLE_VIEWS: readonly SampleView[] = [
   view(answers, 'satisfaction_age', AGE, SCORE),
   view(answers, 'survey_question', QUESTION, SCORE),
   view({ ...places, unit: 'sessions', scale: 30 }, 'sessions_centre', CENTRE, figure('sessions')),
-  view({ ...count, family: 'equipment', unit: 'outings', scale: 400 }, 'headsets_centre', CENTRE, figure('outings')),
+  view({ ...visits, family: 'equipment', scale: 400 }, 'headsets_centre', ON_SITE, ['mode', detailLines(['headset'])]),
   view({ ...count, family: 'hand', unit: 'people', scale: 300 }, 'hand_counts', CENTRE, [
     'kind',
     detailLines(['door', 'forum', 'workshop', 'phone']),
@@ -102,5 +103,5 @@ export const SAMPLE_VIEWS: readonly SampleView[] = [
   view({ ...minutes, unit: 'times', digits: 2, scale: 3 }, 'steps_effort', STEP, figure('tries', 'helps')),
   view({ ...minutes, unit: 'percent', digits: 0, scale: 100 }, 'steps_skipped', STEP, figure('skipped')),
   view({ ...minutes, unit: 'seconds', digits: 0, scale: 90 }, 'steps_seconds', STEP, figure('seconds')),
-  view({ ...minutes, family: 'equipment', scale: 120 }, 'headsets_minutes', CENTRE, figure('minutes')),
+  view({ ...minutes, family: 'equipment', scale: 12 }, 'headsets_minutes', ON_SITE, figure('minutes')),
 ];

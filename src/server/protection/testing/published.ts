@@ -5,14 +5,14 @@ export interface PublishedUnion {
   /** null: withheld. */
   cells: Map<string, number | null>;
   sums: { total: string; parts: readonly string[] }[];
-  /** Withheld cells that may be nought, because the whole split of a declared line is withheld. */
+  /** Withheld cells that may be nought, because the whole split of a telling line is withheld. */
   maybeNought: Set<string>;
 }
 
 export function publish(union: CountUnion, withheld: ReadonlySet<string>): PublishedUnion {
   const cells = new Map([...union.values].map(([id, value]) => [id, withheld.has(id) ? null : value]));
   const maybeNought = new Set<string>();
-  for (const table of union.tables.filter(({ declared }) => declared)) {
+  for (const table of union.tables.filter(({ telling }) => telling)) {
     for (const line of table.cells) {
       const split = line.filter((_, column) => table.columns[column]?.parent !== null);
       if (split.every((id) => withheld.has(id))) for (const id of split) maybeNought.add(id);

@@ -2,31 +2,32 @@ import fc from 'fast-check';
 import type { CountTable, CountUnion } from '../count-table.ts';
 import { crossTable, type CrossLine, detailLines, linesWithTotal, TOTAL_KEY } from '../cross-table.ts';
 
-/** One place, visit or answer by what is known of it. */
+/** One place, visit or answer by what is known of it. `units`: what it counts as, with blanks between; without, whatever is counted. */
 export type Record = { [dimension: string]: string };
+
+/** Whether a record is one of those that a cell counts. */
+export function isCountedIn(id: string): (record: Record) => boolean {
+  const [unit = '', ...wanted] = id.split('|');
+  const coordinates = wanted.map((coordinate) => coordinate.split('='));
+  return (record) =>
+    (record.units?.split(' ').includes(unit) ?? true) &&
+    coordinates.every(([dimension = '', key]) => record[dimension] === key);
+}
 
 const names = (prefix: string, length: number) => Array.from({ length }, (_, index) => `${prefix}${index}`);
 
 /** Counts records by their coordinates, for every cell of the tables. Own loops: no part of the roll-ups. */
 export function countRecords(tables: readonly CountTable[], records: readonly Record[]): CountUnion {
   const values = new Map<string, number>();
-  for (const id of tables.flatMap((table) => table.cells.flat())) {
-    const wanted = id
-      .split('|')
-      .slice(1)
-      .map((coordinate) => coordinate.split('='));
-    values.set(
-      id,
-      records.filter((record) => wanted.every(([dimension = '', key]) => record[dimension] === key)).length,
-    );
-  }
+  for (const id of tables.flatMap((table) => table.cells.flat()))
+    values.set(id, records.filter(isCountedIn(id)).length);
   return { tables, values };
 }
 
 /** A flat two-way table with totals, as a union of its own; its cells from 0 to about 40, small ones often. */
 export const twoWayUnion: fc.Arbitrary<CountUnion> = fc
-  .record({ rows: fc.integer({ min: 2, max: 8 }), columns: fc.integer({ min: 2, max: 8 }), declared: fc.boolean() })
-  .chain(({ rows, columns, declared }) => {
+  .record({ rows: fc.integer({ min: 2, max: 8 }), columns: fc.integer({ min: 2, max: 8 }), telling: fc.boolean() })
+  .chain(({ rows, columns, telling }) => {
     const count = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: 40 }));
     return fc.array(count, { minLength: rows * columns, maxLength: rows * columns }).map((counts) => {
       const table = crossTable({
@@ -34,7 +35,7 @@ export const twoWayUnion: fc.Arbitrary<CountUnion> = fc
         unit: 'n',
         rows: linesWithTotal('a', names('a', rows)),
         columns: linesWithTotal('b', names('b', columns)),
-        declared,
+        telling,
       });
       const values = new Map<string, number>();
       const body = (row: number, column: number) => counts[row * columns + column] ?? 0;
@@ -88,7 +89,7 @@ export function placeTables({ centres, sectors, perSector, modes }: PlaceSizes):
         .map((line) => ({ ...line, parent: null })),
       columns: [left, ...detailLines('step', ['0', '1', '2'], 'left')],
     },
-  ].map((shape) => crossTable({ ...shape, unit: 'places', declared: false }));
+  ].map((shape) => crossTable({ ...shape, unit: 'places', telling: shape.id === 'outcomes' }));
 }
 
 /** Mulberry32: the same numbers from 0 to 1 for the same seed. */

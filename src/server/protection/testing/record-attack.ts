@@ -1,6 +1,6 @@
 import type { Highs } from 'highs';
 import type { PublishedUnion } from './published.ts';
-import type { Record } from './random-union.ts';
+import { isCountedIn, type Record } from './random-union.ts';
 
 /**
  * Attacks a union without its equations: it looks for numbers of records of each possible kind, whole and none negative, that give every
@@ -13,13 +13,8 @@ export function attackByRecords(
   targets: Iterable<string>,
 ): Map<string, { least: number; most: number }> {
   const sumOf = (id: string) => {
-    const wanted = id
-      .split('|')
-      .slice(1)
-      .map((coordinate) => coordinate.split('='));
-    const kinds = combinations.flatMap((record, index) =>
-      wanted.every(([dimension = '', key]) => record[dimension] === key) ? [`r${index}`] : [],
-    );
+    const isCounted = isCountedIn(id);
+    const kinds = combinations.flatMap((record, index) => (isCounted(record) ? [`r${index}`] : []));
     return kinds.length > 0 ? kinds.join(' + ') : '0 r0';
   };
   const rules = [...seen.cells].flatMap(([id, value]) => {

@@ -18,7 +18,8 @@ const COUNTS: Record<string, string> = {
   satisfaction_age: 'satisfaction',
   survey_question: 'survey',
   sessions_centre: 'sessions',
-  headsets_centre: 'headsets',
+  headsets_centre: 'visits',
+  hand_counts: 'hand',
   places_minutes_occupation: 'places',
   places_minutes_sector: 'places',
   places_minutes_centre: 'places',
@@ -47,7 +48,6 @@ type Of = (dimension: string, key: string) => number;
 
 const FIGURES: Record<string, (all: Recount, of: Of) => number> = {
   sessions: ({ number }) => number,
-  outings: ({ number }) => number,
   minutes: ({ seconds, number }) => seconds / 60 / number,
   before: ({ before, number }) => before / number,
   after: ({ after, number }) => after / number,
@@ -72,9 +72,12 @@ export function differences(table: ReportTable, counter: Recounter): { compared:
       const cell = table.cells[rowIndex]?.[columnIndex] ?? null;
       if (cell === null) return;
       compared += 1;
-      const line = { line: row, dimension: table.rowDimension };
+      const isSite = table.family === 'equipment' && row.level === 2;
+      const line = isSite
+        ? { line: { ...row, key: 'site' }, dimension: 'figure' }
+        : { line: row, dimension: table.rowDimension };
       const isFigure = table.columnDimension === 'figure';
-      // The total of the steps is what was left.
+      // The total of headsets is what was on site, that of the steps what was left.
       const own = table.id === 'places_occupation_step' && column.level === 2 ? { ...column, key: 'left' } : column;
       const lines = isFigure ? [line] : [line, { line: own, dimension: table.columnDimension }];
       const all = counter.count(counts, lines);

@@ -49,15 +49,12 @@ function rowsOf(event: UsageEvent): Row[] {
       };
       return [{ ...nothing, counts: 'places', keys, seconds: event.seconds }, ...stepRows(event)];
     }
-    case 'visit':
-      return [
-        {
-          ...nothing,
-          counts: 'visits',
-          keys: { ...place(event.centre), mode: [event.mode], occasion: [event.occasion] },
-          seconds: event.seconds,
-        },
-      ];
+    case 'visit': {
+      const { seconds } = event;
+      const keys = { ...place(event.centre), mode: [event.mode], occasion: [event.occasion] };
+      const visit = { ...nothing, counts: 'visits', keys, seconds };
+      return event.mode === 'headset' ? [visit, { ...visit, counts: 'headsets' }] : [visit];
+    }
     case 'interest': {
       const change = event.after > event.before ? 'up' : event.after === event.before ? 'same' : 'down';
       const keys = {
@@ -86,27 +83,28 @@ function rowsOf(event: UsageEvent): Row[] {
       }));
     case 'group_held':
       return [{ ...nothing, counts: 'sessions', keys: { centre: [event.centre] }, seconds: event.seconds }];
-    case 'headset_day':
-      return [
-        {
-          ...nothing,
-          counts: 'headsets',
-          keys: { centre: [event.centre] },
-          number: event.outings,
-          seconds: event.minutes * 60,
-        },
-      ];
     default:
       return [];
   }
 }
 
+/** What a centre has counted by hand. */
+export interface HandSheet {
+  centre: string;
+  kind: string;
+  people: number;
+}
+
+function handRow({ centre, kind, people }: HandSheet): Row {
+  return { ...NOTHING, counts: 'hand', keys: { centre: [centre], kind: [kind] }, number: people };
+}
+
 export interface Recounter {
-  /** What the events of one kind that belong to all the lines come to. */
+  /** What the events of one kind, or the sheets, that belong to all the lines come to. */
   count(counts: string, lines: readonly { line: ReportLine; dimension: string }[]): Recount;
 }
 
-export function recounter(events: readonly UsageEvent[]): Recounter {
+export function recounter(events: readonly UsageEvent[], sheets: readonly HandSheet[]): Recounter {
   // Every row stands under each key that it has, so that a count looks at the rows of one key only.
   const byKey = new Map<string, Row[]>();
   const put = (name: string, row: Row) => {
@@ -114,7 +112,7 @@ export function recounter(events: readonly UsageEvent[]): Recounter {
     if (known) known.push(row);
     else byKey.set(name, [row]);
   };
-  for (const row of events.flatMap(rowsOf)) {
+  for (const row of [...events.flatMap(rowsOf), ...sheets.map(handRow)]) {
     put(row.counts, row);
     for (const [dimension, keys] of Object.entries(row.keys))
       for (const key of keys) put(`${row.counts} ${dimension} ${key}`, row);

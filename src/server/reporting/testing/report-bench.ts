@@ -5,6 +5,7 @@ import { openEventWriter } from '../../ingestion/open-event-writer.ts';
 import type { StorageAddress } from '../../storage/storage-address.ts';
 import type { Sql } from '../../storage/sql.ts';
 import type { DatabaseKind } from '../../storage/testing/databases.ts';
+import type { HandSheet } from './recount.ts';
 
 /** A real database of its own, into which events go as they do in life. */
 export interface ReportBench {
@@ -12,6 +13,8 @@ export interface ReportBench {
   storage: StorageAddress;
   /** `month`: the wall clock of the server is at its end. */
   ingest(events: readonly UsageEvent[], month: string): Promise<void>;
+  /** Writes what centres have counted by hand. */
+  fillIn(sheets: readonly HandSheet[], month: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -31,6 +34,15 @@ export async function openReportBench({ create }: DatabaseKind): Promise<ReportB
         if (answer?.counts.stored !== Math.min(500, events.length - from))
           throw new Error(`Not stored: ${answer?.body}`);
       }
+    },
+    async fillIn(sheets, month) {
+      for (const { centre, kind, people } of sheets)
+        await sql.run('INSERT INTO hand_count (month, centre, kind, people) VALUES (?, ?, ?, ?)', [
+          month,
+          centre,
+          kind,
+          people,
+        ]);
     },
     async close() {
       await writer.close();
