@@ -1,4 +1,5 @@
 import type { ReportDimension, ReportLine, ReportPeriod } from '../protocol/report-document.ts';
+import { answerName } from './asked-words.ts';
 import { centres } from './centres.ts';
 import { titleOf } from './occupation-title.ts';
 import { occupationOf } from './occupations.ts';
@@ -93,7 +94,7 @@ function keyName(dimension: ReportDimension, key: string, words: WordReader): st
     case 'occasion':
       return occasionName(key, words);
     default:
-      return words.text(`reports.keys.${dimension}.${key}`);
+      return answerName(dimension, key, words) ?? words.text(`reports.keys.${dimension}.${key}`);
   }
 }
 

@@ -23,7 +23,8 @@ export type ReportUnit =
 
 /**
  * A dimension of the tables; its keys are catalogue ids (`centre`, `sector`, `occupation`), values of the event schemas (`mode`,
- * `occasion`, `age`, `situation`), months, steps (`boulanger/1/weigh`: occupation, position, step), or the words below `reports.keys.<dimension>`.
+ * `occasion`, `age`, `situation`, `question`; from 1 to 5 the `score` of a visit and the `agreement` with a sentence of the survey), months,
+ * steps (`boulanger/1/weigh`: occupation, position, step), or the words below `reports.keys.<dimension>`.
  */
 export type ReportDimension =
   | 'month'
@@ -36,6 +37,7 @@ export type ReportDimension =
   | 'step'
   | 'change'
   | 'score'
+  | 'agreement'
   | 'question'
   | 'age'
   | 'situation'

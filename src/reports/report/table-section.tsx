@@ -1,9 +1,10 @@
+import { tableDefinition } from '../../catalogue/asked-words.ts';
 import type { ReportPeriod, ReportTable } from '../../protocol/report-document.ts';
 import { chartOf } from '../charts/chart-of.ts';
 import { TableChart } from '../charts/table-chart.tsx';
 import { useReports } from '../reports-context.ts';
 import { FigureTable } from './figure-table.tsx';
-import { tableDefinition, tableTitle } from './table-words.ts';
+import { tableTitle } from './table-words.ts';
 
 /** On paper a table of more rows may go on over the page; a shorter one is never cut. */
 const ROWS_KEPT_TOGETHER = 22;
@@ -41,7 +42,7 @@ export function TableSection({ table, period }: { table: ReportTable; period: Re
       </div>
       <details>
         <summary>{words.text('reports.definition')}</summary>
-        <p>{tableDefinition(table, words)}</p>
+        <p>{tableDefinition(table.id, words)}</p>
       </details>
       <div className="table-and-chart">
         {chart && <TableChart chart={chart} title={title} />}

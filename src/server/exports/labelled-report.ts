@@ -1,3 +1,4 @@
+import { tableDefinition } from '../../catalogue/asked-words.ts';
 import { dayName, periodName } from '../../catalogue/report-labels.ts';
 import type { WordReader } from '../../catalogue/words.ts';
 import type { ReportCell, ReportDocument, ReportLine, ReportTable } from '../../protocol/report-document.ts';
@@ -91,7 +92,7 @@ function labelTable(table: ReportTable, number: number, words: WordReader): Labe
     id: table.id,
     number,
     title: requiredWord(words, `reports.tables.${table.id}.title`),
-    definition: requiredWord(words, `reports.tables.${table.id}.definition`),
+    definition: tableDefinition(table.id, strictWords(words)),
     unit: requiredWord(words, `reports.units.${table.unit}`),
     digits: table.digits,
     rowDimension: requiredWord(words, `reports.dimensions.${table.rowDimension}`),

@@ -11,7 +11,8 @@ export function reportLine(line: CrossLine, lines: readonly CrossLine[], dimensi
   const isSum = lines.some(({ parent }) => parent === line.key);
   if (isSum && line.parent === null) return { key: TOTAL_KEY, level: 2 };
   const [name = '', key = line.key] = line.coordinate?.split('=') ?? [];
-  const own = DIMENSIONS[name] ?? (name as ReportDimension);
+  // Satisfaction and the survey have the same scores, and words of their own for them.
+  const own = name === 'score' ? dimension : (DIMENSIONS[name] ?? (name as ReportDimension));
   return { key, level: isSum ? 1 : 0, ...(own === dimension ? {} : { dimension: own }) };
 }
 

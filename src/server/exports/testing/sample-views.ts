@@ -36,6 +36,7 @@ const MODE: Axis = ['mode', linesWithTotal(MODES)];
 const OCCASION: Axis = ['occasion', linesWithTotal(OCCASION_KEYS)];
 const CHANGE: Axis = ['change', linesWithTotal(['down', 'same', 'up'])];
 const SCORE: Axis = ['score', linesWithTotal(['1', '2', '3', '4', '5'])];
+const AGREEMENT: Axis = ['agreement', linesWithTotal(['1', '2', '3', '4', '5'])];
 const AGE: Axis = ['age', linesWithTotal(AGE_BANDS)];
 const SITUATION: Axis = ['situation', linesWithTotal(SITUATIONS)];
 const MIXITY: Axis = ['mixity', linesWithTotal(MIXITY_KEYS)];
@@ -70,7 +71,7 @@ export const SAMPLE_VIEWS: readonly SampleView[] = [
   view({ ...answers, scale: 20 }, 'interest_occupation', OCCUPATION, CHANGE),
   view(answers, 'satisfaction_centre', CENTRE, SCORE),
   view(answers, 'satisfaction_age', AGE, SCORE),
-  view(answers, 'survey_question', QUESTION, SCORE),
+  view(answers, 'survey_question', QUESTION, AGREEMENT),
   view({ ...places, unit: 'sessions', scale: 30 }, 'sessions_centre', CENTRE, figure('sessions')),
   view({ ...count, family: 'equipment', unit: 'outings', scale: 400 }, 'headsets_centre', CENTRE, figure('outings')),
   view({ ...count, family: 'hand', unit: 'people', scale: 300 }, 'hand_counts', CENTRE, [
