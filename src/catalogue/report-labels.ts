@@ -1,4 +1,4 @@
-import type { ReportDimension, ReportLine, ReportPeriod } from '../protocol/report-document.ts';
+import type { ReportDimension, ReportLine, ReportPeriod, ReportTable } from '../protocol/report-document.ts';
 import { answerName } from './asked-words.ts';
 import { centres } from './centres.ts';
 import { titleOf } from './occupation-title.ts';
@@ -102,4 +102,11 @@ function keyName(dimension: ReportDimension, key: string, words: WordReader): st
 export function lineLabel(dimension: ReportDimension, line: ReportLine, words: WordReader): string {
   if (line.level === 2) return words.text('reports.total');
   return keyName(line.dimension ?? dimension, line.key, words);
+}
+
+/** How a column of the period before is called. */
+export function earlierLabel(table: ReportTable, key: string, words: WordReader): string {
+  const column = table.columns.find((one) => one.key === key);
+  if (!column || column.level === 2) return words.text('reports.before');
+  return words.text('reports.beforeOf', { column: lineLabel(table.columnDimension, column, words) });
 }

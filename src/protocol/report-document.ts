@@ -56,6 +56,14 @@ export interface ReportLine {
 /** A published number, or null: withheld (n.d.), because it or one that would reveal it stands for fewer than five. */
 export type ReportCell = number | null;
 
+/** A column as the published report of the period before had it: the trend. */
+export interface EarlierColumn {
+  /** Key of the column of this table that it is compared with. */
+  column: string;
+  /** `cells[row]`, for the rows of this table. */
+  cells: ReportCell[];
+}
+
 export interface ReportTable {
   /** Identifies the view; its title and its definition are the words `reports.tables.<id>.title` and `.definition`. */
   id: string;
@@ -69,8 +77,8 @@ export interface ReportTable {
   columns: ReportLine[];
   /** `cells[row][column]`. */
   cells: ReportCell[][];
-  /** The total of the same rows in the period before, or their first column where the table has no total: the trend. `before[row]`. */
-  before?: ReportCell[];
+  /** The total in the period before, or every column of a table without one. */
+  earlier?: EarlierColumn[];
 }
 
 export interface ReportPeriod {

@@ -19,7 +19,7 @@ export function TableSection({ table, period }: { table: ReportTable; period: Re
   const { words } = useReports();
   const chart = chartOf(table, words);
   const title = tableTitle(table, words);
-  const columns = table.columns.length + (table.before ? 1 : 0);
+  const columns = table.columns.length + (table.earlier?.length ?? 0);
   const long = table.rows.length > ROWS_KEPT_TOGETHER;
   const shape = [
     'report-table',

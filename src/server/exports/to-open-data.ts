@@ -75,7 +75,9 @@ function openTable(
     rows: lines(table.rowDimension, table.rows),
     columns: lines(table.columnDimension, table.columns),
     cells: table.cells.map((row) => row.map(publish)),
-    ...(table.before ? { before: table.before.map(publish) } : {}),
+    ...(table.earlier
+      ? { earlier: table.earlier.map(({ column, cells }) => ({ column, cells: cells.map(publish) })) }
+      : {}),
   };
 }
 

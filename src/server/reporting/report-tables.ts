@@ -1,4 +1,10 @@
-import type { ReportCell, ReportDimension, ReportLine, ReportTable } from '../../protocol/report-document.ts';
+import type {
+  EarlierColumn,
+  ReportCell,
+  ReportDimension,
+  ReportLine,
+  ReportTable,
+} from '../../protocol/report-document.ts';
 import { type CrossLine, TOTAL_KEY } from '../protection/cross-table.ts';
 import type { PeriodCounts } from './period-counts.ts';
 import { UNKNOWN_KEY } from './report-keys.ts';
@@ -43,22 +49,29 @@ export function countTable(view: ReportView, counts: PeriodCounts, withheld: Rea
   };
 }
 
+/** What a trend compares: the total, or every column of a table without one. */
+function comparedColumns({ columns }: ReportTable): ReportLine[] {
+  const totals = columns.filter(({ level }) => level === 2);
+  return totals.length > 0 ? totals : columns;
+}
+
 /**
- * The trend: what the same row's total was in the published report of the period before.
+ * The trend: what the same rows were in the published report of the period before. Nothing else of that period may be said now.
  * @param leftOut what stands for a line of the unknown that was left out then.
  */
 export function withTrend(table: ReportTable, previous: ReportTable | undefined, leftOut: ReportCell): ReportTable {
-  const total = Math.max(
-    0,
-    table.columns.findIndex(({ level }) => level === 2),
-  );
-  const before = previous?.columns.findIndex(({ key }) => key === table.columns[total]?.key) ?? -1;
-  if (!previous || before < 0) return table;
+  if (!previous) return table;
   const name = ({ key, level, dimension }: ReportLine) => `${level} ${dimension ?? ''} ${key}`;
-  const known = new Map(previous.rows.map((line, row) => [name(line), previous.cells[row]?.[before] ?? null]));
-  const absent = ({ key }: ReportLine) => (key === UNKNOWN_KEY ? leftOut : null);
-  return {
-    ...table,
-    before: table.rows.map((line) => (known.has(name(line)) ? (known.get(name(line)) ?? null) : absent(line))),
-  };
+  const known = new Map(previous.rows.map((line, row) => [name(line), row]));
+  const earlier = comparedColumns(table).flatMap(({ key }): EarlierColumn[] => {
+    const column = previous.columns.findIndex((one) => one.key === key);
+    if (column < 0) return [];
+    const cells = table.rows.map((line): ReportCell => {
+      const row = known.get(name(line));
+      if (row === undefined) return line.key === UNKNOWN_KEY ? leftOut : null;
+      return previous.cells[row]?.[column] ?? null;
+    });
+    return [{ column: key, cells }];
+  });
+  return earlier.length > 0 ? { ...table, earlier } : table;
 }

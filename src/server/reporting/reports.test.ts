@@ -87,9 +87,24 @@ describe.each(DATABASE_KINDS)('a frozen report in $name', (kind) => {
   it('carries the trend: the totals that the period before published', () => {
     const [before, now] = [documents.get('2026-11'), documents.get('2026-12')];
     const published = before && tableOf(before, 'visits_centre_mode')?.cells.map(([total]) => total);
-    expect(now && tableOf(now, 'visits_centre_mode')?.before).toEqual(published);
+    expect(now && tableOf(now, 'visits_centre_mode')?.earlier).toEqual([{ column: 'total', cells: published }]);
     const first = documents.get('2026-10');
-    expect(first && tableOf(first, 'visits_centre_mode')).not.toHaveProperty('before');
+    expect(first && tableOf(first, 'visits_centre_mode')).not.toHaveProperty('earlier');
+  });
+
+  it('carries it for every column of a table without a total', () => {
+    const [before, now] = [documents.get('2026-11'), documents.get('2026-12')];
+    for (const id of ['interest_share', 'interest_means_mixity', 'interest_means_age', 'interest_means_situation']) {
+      const published = before && tableOf(before, id);
+      const table = now && tableOf(now, id);
+      expect(table?.earlier, id).toEqual(
+        published?.columns.map(({ key }, column) => ({
+          column: key,
+          cells: published.cells.map((row) => row[column]),
+        })),
+      );
+      expect(table?.earlier?.length, id).toBe(2);
+    }
   });
 
   it('is answered the same for ever, whatever comes later', async () => {

@@ -39,6 +39,7 @@ export const STYLES = {
   chapter: { ...body, font: 'bold', size: 18, color: COLORS.accent },
   section: { ...body, font: 'bold', size: 12.5, color: COLORS.accent },
   strong: { ...body, font: 'bold' },
+  trend: { ...body, font: 'bold', size: 9, color: COLORS.accent, lineGap: 0 },
   figure: { ...body, font: 'bold', size: 22, color: COLORS.accent, lineGap: 0 },
   alert: { ...body, font: 'bold', size: 9, color: COLORS.alert, lineGap: 0 },
 } as const satisfies Record<string, TextStyle>;

@@ -8,13 +8,14 @@ const texts = { measure: (text: string) => text.length * 5, format: String };
 const widths = { portrait: 500, landscape: 745 };
 
 function tableOf(labels: string[], heads: string[]): LabelledTable {
-  const columns = heads.map((label) => ({ key: label, label, level: 0 as const }));
+  const columns = heads.map((label) => ({ key: label, label, level: 0 as const, isEarlier: false }));
   return {
     id: 't',
     number: 1,
     title: '',
     definition: '',
     unit: '',
+    measure: 'places',
     digits: 0,
     rowDimension: 'Centre',
     columnDimension: '',

@@ -10,7 +10,7 @@ import { readXlsx, type XlsxSheetContent } from './read-xlsx.ts';
 /** The cells of one table as an export gives them: a number, or the text that stands in its place. */
 export type ReadTable = (number | string)[][];
 
-const columnsOf = (table: ReportTable) => table.columns.length + (table.before ? 1 : 0);
+const columnsOf = (table: ReportTable) => table.columns.length + (table.earlier?.length ?? 0);
 
 function fromFrench(text: string): number | string {
   return /^-?[\d\u202f]+(,\d+)?$/.test(text) ? Number(text.replaceAll('\u202f', '').replace(',', '.')) : text;
