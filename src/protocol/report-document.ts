@@ -77,6 +77,8 @@ export interface ReportTable {
   columns: ReportLine[];
   /** `cells[row][column]`. */
   cells: ReportCell[][];
+  /** Rows that are not there because every cell of theirs is withheld: they are named below the table. */
+  withheldRows?: ReportLine[];
   /** The total in the period before, or every column of a table without one. */
   earlier?: EarlierColumn[];
 }

@@ -1,7 +1,7 @@
 import type { ReportLine, ReportTable } from '../../protocol/report-document.ts';
 import { useReports } from '../reports-context.ts';
 import { Cell } from './cell.tsx';
-import { earlierLabel, lineLabel } from '../../catalogue/report-labels.ts';
+import { earlierLabel, lineLabel, nestedLabel } from '../../catalogue/report-labels.ts';
 import { tableTitle } from './table-words.ts';
 
 const LEVEL_CLASSES = ['detail', 'subtotal', 'total'] as const;
@@ -46,7 +46,7 @@ function Row({ table, row, index }: { table: ReportTable; row: ReportLine; index
   const { words } = useReports();
   return (
     <tr className={LEVEL_CLASSES[row.level]}>
-      <th scope="row">{lineLabel(table.rowDimension, row, words)}</th>
+      <th scope="row">{nestedLabel(table.rowDimension, row, words)}</th>
       {table.columns.map((column, position) => (
         <td key={column.key} className={LEVEL_CLASSES[column.level]}>
           <Cell value={table.cells[index]?.[position] ?? null} digits={table.digits} />

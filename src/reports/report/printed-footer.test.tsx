@@ -6,7 +6,9 @@ import { PrintedFooter } from './printed-footer.tsx';
 function margins(invented: string | null, text = 'Bilan — novembre 2026'): Record<string, string> {
   const css = renderToStaticMarkup(<PrintedFooter text={text} invented={invented} />);
   expect(css).toContain('@page');
-  return Object.fromEntries([...css.matchAll(/@([a-z]+-[a-z]+) \{ content: (.*?); font/g)].map(([, at, text]) => [at, text]));
+  return Object.fromEntries(
+    [...css.matchAll(/@([a-z]+-[a-z]+) \{ content: (.*?); font/g)].map(([, at, text]) => [at, text]),
+  );
 }
 
 describe('every printed page', () => {

@@ -1,4 +1,5 @@
 import { tableDefinition } from '../../catalogue/asked-words.ts';
+import { withheldRowsText } from '../../catalogue/report-labels.ts';
 import type { ReportPeriod, ReportTable } from '../../protocol/report-document.ts';
 import { chartOf } from '../charts/chart-of.ts';
 import { TableChart } from '../charts/table-chart.tsx';
@@ -19,6 +20,7 @@ export function TableSection({ table, period }: { table: ReportTable; period: Re
   const { words } = useReports();
   const chart = chartOf(table, words);
   const title = tableTitle(table, words);
+  const named = withheldRowsText(table, words);
   const columns = table.columns.length + (table.earlier?.length ?? 0);
   const long = table.rows.length > ROWS_KEPT_TOGETHER;
   const shape = [
@@ -48,6 +50,7 @@ export function TableSection({ table, period }: { table: ReportTable; period: Re
         {chart && <TableChart chart={chart} title={title} />}
         <FigureTable table={table} />
       </div>
+      {named && <p className="withheld-rows">{named}</p>}
     </section>
   );
 }

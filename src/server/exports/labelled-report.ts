@@ -1,5 +1,5 @@
 import { tableDefinition } from '../../catalogue/asked-words.ts';
-import { dayName, earlierLabel, periodName } from '../../catalogue/report-labels.ts';
+import { dayName, earlierLabel, nestedLabel, periodName, withheldRowsText } from '../../catalogue/report-labels.ts';
 import type { WordReader } from '../../catalogue/words.ts';
 import type {
   ReportCell,
@@ -29,6 +29,8 @@ export interface LabelledCell {
 }
 
 export interface LabelledRow extends LabelledLine {
+  /** Its label where its subtotal stands above it. */
+  nested: string;
   /** In the order of the table's columns. */
   cells: LabelledCell[];
 }
@@ -48,6 +50,8 @@ export interface LabelledTable {
   columnDimension: string;
   columns: LabelledColumn[];
   rows: LabelledRow[];
+  /** Names the rows that are left out because all of their cells are withheld; null: none is. */
+  withheldRows: string | null;
 }
 
 export interface LabelledChapter {
@@ -113,9 +117,11 @@ function labelTable(table: ReportTable, number: number, words: WordReader): Labe
     rows: table.rows.map((row, index) => ({
       key: row.key,
       label: lineText(table.rowDimension, row, words),
+      nested: plainText(nestedLabel(table.rowDimension, row, strictWords(words))),
       level: row.level,
       cells: cellsOf(table, index, columns),
     })),
+    withheldRows: withheldRowsText(table, strictWords(words)),
   };
 }
 

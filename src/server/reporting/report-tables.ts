@@ -55,9 +55,18 @@ function comparedColumns({ columns }: ReportTable): ReportLine[] {
   return totals.length > 0 ? totals : columns;
 }
 
+/** Whether a row that an earlier table does not have was left out of it because there was nothing to count. */
+function isLeftOut({ key }: ReportLine, { rowDimension, rows, withheldRows = [] }: ReportTable): boolean {
+  if (key === UNKNOWN_KEY) return true;
+  const occupationOf = (line: string) => line.split('/')[0];
+  return (
+    rowDimension === 'step' && ![...rows, ...withheldRows].some((line) => occupationOf(line.key) === occupationOf(key))
+  );
+}
+
 /**
  * The trend: what the same rows were in the published report of the period before. Nothing else of that period may be said now.
- * @param leftOut what stands for a line of the unknown that was left out then.
+ * @param leftOut what stands for a row that was left out then.
  */
 export function withTrend(table: ReportTable, previous: ReportTable | undefined, leftOut: ReportCell): ReportTable {
   if (!previous) return table;
@@ -68,7 +77,7 @@ export function withTrend(table: ReportTable, previous: ReportTable | undefined,
     if (column < 0) return [];
     const cells = table.rows.map((line): ReportCell => {
       const row = known.get(name(line));
-      if (row === undefined) return line.key === UNKNOWN_KEY ? leftOut : null;
+      if (row === undefined) return isLeftOut(line, previous) ? leftOut : null;
       return previous.cells[row]?.[column] ?? null;
     });
     return [{ column: key, cells }];

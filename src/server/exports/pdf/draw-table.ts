@@ -1,26 +1,28 @@
 import type { WordReader } from '../../../catalogue/words.ts';
 import { formatCell } from '../format-cell.ts';
-import type { LabelledRow, LabelledTable } from '../labelled-report.ts';
 import { requiredWord } from '../required-word.ts';
 import { drawTableHead, drawTableRow, type PanelDrawing } from './draw-table-row.ts';
 import { CONTENT_WIDTH, type Orientation, type PageFlow } from './page-flow.ts';
 import { STYLES } from './page-style.ts';
 import { measurePanel, type PanelGeometry } from './panel-geometry.ts';
+import type { GridCell, GridRow, TableGrid } from './table-grid.ts';
 import { layOutTable, type TablePanel } from './table-layout.ts';
 import { artifact, branch, leaf, type Struct } from './tagged-document.ts';
 
 export interface TableDrawing {
   flow: PageFlow;
-  table: LabelledTable;
+  grid: TableGrid;
   period: string;
   words: WordReader;
 }
 
-/** A table whose place on the page is known, down to the height of each row. */
+/** A grid whose place on the page is known, down to the height of each row. */
 export interface MeasuredTable extends TableDrawing {
   orientation: Orientation;
   panels: MeasuredPanel[];
-  /** Of all panels with their captions, in points. */
+  /** Names the rows that are left out of the tables. */
+  withheldRows: string[];
+  /** Of all panels with their captions and what stands below them, in points. */
   height: number;
 }
 
@@ -39,54 +41,78 @@ const TABLE_GAP = 16;
 
 const sum = (heights: readonly number[]) => heights.reduce((total, height) => total + height, 0);
 
-export function measureTable(drawing: TableDrawing): MeasuredTable {
-  const { flow, table, words } = drawing;
+/** @param wanted the orientation of the page, whatever would suit the grid. */
+export function measureTable(drawing: TableDrawing, wanted?: Orientation): MeasuredTable {
+  const { flow, grid, words } = drawing;
   const measure = (text: string, strong: boolean) =>
     flow.setStyle(strong ? STYLES.cellStrong : STYLES.cell).widthOfString(text);
-  const format = (cell: number | null) => formatCell(cell, table.digits, words);
-  const { orientation, panels } = layOutTable(table, { measure, format }, CONTENT_WIDTH);
+  const format = ({ value, column }: GridCell) => formatCell(value, column.digits, words);
+  const { orientation, panels } = layOutTable(grid, { measure, format }, CONTENT_WIDTH, wanted);
   const measured = panels.map((panel): MeasuredPanel => {
     const caption = captionOf(drawing, panel);
     const captionHeight = flow.heightOf(caption, STYLES.caption, CONTENT_WIDTH[orientation]) + CAPTION_GAP;
-    return { first: panel.first, geometry: measurePanel(flow, table, panel), caption, captionHeight };
+    return { first: panel.first, geometry: measurePanel(flow, grid, panel), caption, captionHeight };
   });
   const heights = measured.map(
     ({ captionHeight, geometry }) => captionHeight + geometry.headHeight + sum(geometry.rowHeights) + TABLE_GAP,
   );
-  return { ...drawing, orientation, panels: measured, height: sum(heights) };
+  const withheldRows = [...new Set(grid.tables.flatMap((table) => table.withheldRows ?? []))];
+  const named = withheldRows.map((text) => flow.heightOf(text, STYLES.caption, CONTENT_WIDTH[orientation]) + TABLE_GAP);
+  return { ...drawing, orientation, panels: measured, withheldRows, height: sum([...heights, ...named]) };
 }
 
-function captionOf({ table, period, words }: TableDrawing, panel: TablePanel): string {
-  const slots: Record<string, string> = {
-    rows: table.rowDimension.toLocaleLowerCase(words.locale),
-    columns: table.columnDimension.toLocaleLowerCase(words.locale),
-    unit: table.unit,
-    period,
-  };
-  const caption = requiredWord(words, 'exports.caption').replace(
-    /\{(\w+)\}/g,
-    (whole, slot: string) => slots[slot] ?? whole,
-  );
-  if (panel.columnWidths.length === table.columns.length) return caption;
+/** Which columns are of which table and in which unit. */
+function partsOf({ tables }: TableGrid, words: WordReader): string[] {
+  let first = 1;
+  return tables.map(({ number, unit, columns }) => {
+    const last = first + columns.length - 1;
+    const part = requiredWord(words, `exports.captionParts.${first === last ? 'column' : 'columns'}`, {
+      number,
+      first,
+      last,
+      unit,
+    });
+    first = last + 1;
+    return part;
+  });
+}
+
+/** What the caption says of the columns of all tables. */
+function wholeCaption({ grid, period, words }: TableDrawing): string {
+  const [table] = grid.tables;
+  const rows = grid.rowDimension.toLocaleLowerCase(words.locale);
+  if (!table || grid.tables.length > 1)
+    return [requiredWord(words, 'exports.captionParts.rows', { rows, period }), ...partsOf(grid, words)].join(' ');
+  const columns = table.columnDimension.toLocaleLowerCase(words.locale);
+  return requiredWord(words, 'exports.caption', { rows, columns, unit: table.unit, period });
+}
+
+function captionOf(drawing: TableDrawing, panel: TablePanel): string {
+  const { grid, words } = drawing;
+  const { length } = grid.columns;
   const last = panel.first + panel.columnWidths.length;
-  const place = { first: panel.first + 1, last, count: table.columns.length };
-  return `${caption} ${requiredWord(words, 'exports.panel', place)}`;
+  const place = { first: panel.first + 1, last, count: length };
+  return [
+    wholeCaption(drawing),
+    ...(grid.columns.some(({ isEarlier }) => isEarlier) ? [requiredWord(words, 'exports.captionParts.earlier')] : []),
+    ...(panel.columnWidths.length === length ? [] : [requiredWord(words, 'exports.panel', place)]),
+  ].join(' ');
 }
 
 /** From a row on, what must not be parted by the foot of a page: a subtotal and what follows it, and the last rows of the table. */
-function keptTogether(rows: readonly LabelledRow[], heights: readonly number[], index: number): number {
+function keptTogether(rows: readonly GridRow[], heights: readonly number[], index: number): number {
   if (rows.length - index <= ROWS_LAST) return sum(heights.slice(index));
   return sum(heights.slice(index, index + (rows[index]?.level === 1 ? 2 : 1)));
 }
 
 /** The head is read once; on the pages that follow it is drawn again as an artifact. */
-function drawBody(panel: PanelDrawing, element: Struct, continued: string): void {
-  const { flow, table, geometry } = panel;
+function drawBody(panel: PanelDrawing, rows: readonly GridRow[], element: Struct, continued: string): void {
+  const { flow, geometry } = panel;
   const body = branch(flow.pdf, element, 'TBody');
   let striped = 0;
-  for (const [index, row] of table.rows.entries()) {
+  for (const [index, row] of rows.entries()) {
     const height = geometry.rowHeights[index] ?? 0;
-    if (flow.reserve(keptTogether(table.rows, geometry.rowHeights, index))) {
+    if (flow.reserve(keptTogether(rows, geometry.rowHeights, index))) {
       artifact(flow.pdf, 'Pagination', () => flow.draw(continued, STYLES.caption, flow.left, flow.y - 13, flow.width));
       drawTableHead(panel, (draw) => artifact(flow.pdf, 'Pagination', draw));
       striped = 0;
@@ -98,7 +124,7 @@ function drawBody(panel: PanelDrawing, element: Struct, continued: string): void
 }
 
 function drawPanel(measured: MeasuredTable, parent: Struct, panel: MeasuredPanel): void {
-  const { flow, table, words } = measured;
+  const { flow, grid, words } = measured;
   const { pdf } = flow;
   const { first, geometry, caption, captionHeight } = panel;
   flow.reserve(captionHeight + geometry.headHeight + sum(geometry.rowHeights.slice(0, ROWS_FIRST)));
@@ -106,10 +132,14 @@ function drawPanel(measured: MeasuredTable, parent: Struct, panel: MeasuredPanel
   flow.write(element, 'Caption', caption, STYLES.caption, { gap: CAPTION_GAP });
   const head = branch(pdf, element, 'THead');
   const headRow = branch(pdf, head, 'TR');
-  const panelDrawing = { flow, table, words, geometry, first };
-  drawTableHead(panelDrawing, (draw) => leaf(pdf, headRow, 'TH', draw, { scope: 'Column' }));
+  const panelDrawing = { flow, words, geometry, first };
+  drawTableHead(panelDrawing, (draw, full) =>
+    leaf(pdf, headRow, 'TH', draw, { scope: 'Column', ...(full === null ? {} : { expanded: full }) }),
+  );
   head.end();
-  drawBody(panelDrawing, element, requiredWord(words, 'exports.continued', { number: table.number }));
+  const number = grid.tables.map((table) => table.number).join(', ');
+  const continued = requiredWord(words, `exports.continued.${grid.tables.length > 1 ? 'several' : 'one'}`, { number });
+  drawBody(panelDrawing, grid.rows, element, continued);
   element.end();
   flow.y += TABLE_GAP;
 }
@@ -117,4 +147,5 @@ function drawPanel(measured: MeasuredTable, parent: Struct, panel: MeasuredPanel
 /** A table that readers find their way in: caption, heads with their scope, rows over as many pages as they need. */
 export function drawTable(measured: MeasuredTable, parent: Struct): void {
   for (const panel of measured.panels) drawPanel(measured, parent, panel);
+  for (const text of measured.withheldRows) measured.flow.write(parent, 'P', text, STYLES.caption, { gap: TABLE_GAP });
 }

@@ -1,5 +1,5 @@
 /** Sizes are in points. */
-export const MARGINS = { top: 72, right: 48, bottom: 60, left: 48 } as const;
+export const MARGINS = { top: 64, right: 46, bottom: 56, left: 46 } as const;
 
 export const COLORS = {
   ink: '#1B1B1B',
@@ -33,6 +33,7 @@ export const STYLES = {
   cell: { ...body, size: 8.5, lineGap: 0.5 },
   cellStrong: { ...body, font: 'bold', size: 8.5, lineGap: 0.5 },
   head: { ...body, font: 'bold', size: 8.5, color: COLORS.accent, lineGap: 0.5 },
+  headEarlier: { ...body, font: 'regular', size: 8, color: COLORS.muted, lineGap: 0.5 },
   coverTitle: { ...body, font: 'bold', size: 30, color: COLORS.white, lineGap: 4 },
   coverText: { ...body, size: 13, color: COLORS.white, lineGap: 3 },
   coverPeriod: { ...body, font: 'bold', size: 22, color: COLORS.accent },

@@ -1,5 +1,5 @@
-import { occupations } from '../../../catalogue/occupations.ts';
 import type { ReportDimension, ReportLine, ReportTable } from '../../../protocol/report-document.ts';
+import { inReadingOrder } from '../../reporting/reading-order.ts';
 import { AGE_BANDS, MODES, SITUATIONS, SURVEY_QUESTIONS } from '../../../protocol/usage-event.ts';
 import {
   CENTRE_KEYS,
@@ -42,9 +42,8 @@ const SITUATION: Axis = ['situation', linesWithTotal(SITUATIONS)];
 const MIXITY: Axis = ['mixity', linesWithTotal(MIXITY_KEYS)];
 const QUESTION: Axis = ['question', detailLines(SURVEY_QUESTIONS)];
 const OUTCOME: Axis = ['outcome', linesWithTotal(['finished', 'left'])];
-const STEPS: Axis = ['outcome', detailLines(Array.from({ length: 13 }, (_, step) => `left-${step}`))];
-const SINGLE: Axis = ['occupation', detailLines(occupations.map(({ slug }) => slug))];
 const STEP: Axis = ['step', stepLines()];
+const UNTOLD: ReportLine[] = ['cuisinier', 'macon'].map((key) => ({ key, level: 1, dimension: 'occupation' }));
 const figure = (...keys: string[]): Axis => ['figure', detailLines(keys)];
 
 const count = { digits: 0, scale: 90, before: true, isMean: false } as const;
@@ -56,11 +55,11 @@ const minutes = { ...mean, family: 'play', unit: 'minutes', scale: 9 } as const;
 const percent = { ...mean, family: 'declared', unit: 'percent', digits: 0, scale: 100 } as const;
 const score = { ...mean, family: 'declared', unit: 'score', scale: 5 } as const;
 
-/** Every table that a report publishes, as the reports have them. */
-export const SAMPLE_VIEWS: readonly SampleView[] = [
+/** Every table that a report publishes. */
+const VIEWS: readonly SampleView[] = [
   view(places, 'places_centre_sector', SECTOR, CENTRE),
   view(places, 'places_occupation_outcome', OCCUPATION, OUTCOME),
-  view({ ...places, scale: 8 }, 'places_occupation_step', SINGLE, STEPS),
+  { ...view({ ...places, scale: 8 }, 'places_occupation_step', STEP, figure('left')), withheldRows: UNTOLD },
   view(places, 'places_centre_mode', CENTRE, MODE),
   view(places, 'places_centre_occasion', CENTRE, OCCASION),
   view(visits, 'visits_centre_mode', SITE, MODE),
@@ -105,3 +104,6 @@ export const SAMPLE_VIEWS: readonly SampleView[] = [
   view({ ...minutes, unit: 'seconds', digits: 0, scale: 90 }, 'steps_seconds', STEP, figure('seconds')),
   view({ ...minutes, family: 'equipment', scale: 120 }, 'headsets_minutes', CENTRE, figure('minutes')),
 ];
+
+/** As the reports have them. */
+export const SAMPLE_VIEWS = inReadingOrder(VIEWS);
