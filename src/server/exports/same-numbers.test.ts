@@ -53,6 +53,21 @@ describe('the same numbers stand in every export', () => {
   });
 });
 
+describe('rows that are left out because all of their cells are withheld', () => {
+  it('are named in every export', async () => {
+    const { report } = sampleReport();
+    const { texts } = await readBack(inOrder(report), words);
+    const sentence = 'Non diffusés : Cuisinière · Cuisinier ; Maçonne · Maçon.';
+    for (const [format, text] of Object.entries(texts))
+      expect({ format, isNamed: text.replaceAll('\n', '').includes(sentence) }).toEqual({ format, isNamed: true });
+    expect(toCsv(report, words)).toContain(sentence);
+    const open = toOpenData(report, words);
+    const table = open.tables.find(({ id }) => id === 'places_occupation_step');
+    expect(table?.withheldRows?.map(({ key }) => key)).toEqual(['cuisinier', 'macon']);
+    expect(open.dictionary.dimensions.occupation?.keys.macon).toBe('Maçonne · Maçon');
+  });
+});
+
 describe('what is withheld', () => {
   it('can be read in no export, in no chart and in no alternative text, though every total contains it', async () => {
     const { report, secrets } = sampleReport({ marked: true });

@@ -4,7 +4,9 @@ import { STYLES, type TextStyle } from './page-style.ts';
 import type { GridColumn, GridRow, TableGrid } from './table-grid.ts';
 import { CELL_PADDING, type TablePanel } from './table-layout.ts';
 
-export const ROW_PADDING = 3;
+export const ROW_PADDING = 2.6;
+/** Of the name of a table above its columns. */
+export const NAME_HEIGHT = 12;
 
 /** The left edge of a column and the width between its paddings, in points. */
 export interface Slot {
@@ -23,6 +25,7 @@ export interface Head {
 /** The columns of one of the tables that a grid joins. */
 export interface Group {
   tableNumber: number;
+  unit: string;
   slot: Slot;
 }
 
@@ -57,13 +60,16 @@ function slotsOf(left: number, widths: readonly number[]): Slot[] {
   });
 }
 
-function groupsOf(columns: readonly GridColumn[], slots: readonly Slot[]): Group[] {
+function groupsOf({ tables }: TableGrid, columns: readonly GridColumn[], slots: readonly Slot[]): Group[] {
   const groups: Group[] = [];
   for (const [index, slot] of slots.entries()) {
     const tableNumber = columns[index]?.tableNumber ?? 0;
     const group = groups.at(-1);
     if (group?.tableNumber === tableNumber) group.slot.width = slot.left + slot.width - group.slot.left;
-    else groups.push({ tableNumber, slot: { ...slot } });
+    else {
+      const unit = tables.find(({ number }) => number === tableNumber)?.unit ?? '';
+      groups.push({ tableNumber, unit, slot: { ...slot } });
+    }
   }
   return groups;
 }
@@ -79,8 +85,9 @@ export function measurePanel(flow: PageFlow, grid: TableGrid, panel: TablePanel)
   });
   heads.unshift({ text: grid.rowDimension, full: null, slot: labels, style: STYLES.head });
   const rowHeight = (row: GridRow) => flow.heightOf(row.label, rowStyle(row), labels.width) + 2 * ROW_PADDING;
-  const groups = grid.tables.length > 1 ? groupsOf(columns, slots) : [];
-  const groupHeight = groups.length > 0 ? flow.heightOf('0', STYLES.caption, 100) + 2 * ROW_PADDING : 0;
+  const groups = grid.tables.length > 1 ? groupsOf(grid, columns, slots) : [];
+  const unitHeights = groups.map(({ unit, slot }) => flow.heightOf(unit, STYLES.caption, slot.width));
+  const groupHeight = groups.length > 0 ? NAME_HEIGHT + Math.max(...unitHeights) + 2 * ROW_PADDING : 0;
   const headHeights = heads.map(({ text, slot, style }) => flow.heightOf(text, style, slot.width));
   return {
     columns,

@@ -1,4 +1,5 @@
 import type { Orientation } from './page-flow.ts';
+import { sum } from './sum.ts';
 import type { GridCell, TableGrid } from './table-grid.ts';
 
 export const CELL_PADDING = 4;
@@ -32,8 +33,6 @@ export interface TableTexts {
 
 /** Where a line may break; never at a no-break space. pdfkit counts the space before a break to the word. */
 const BREAKS = /(?<=[ \-–])/u;
-
-const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0);
 
 function widestWord(text: string, measure: TableTexts['measure']): number {
   return Math.max(0, ...text.split(BREAKS).map((word) => Math.ceil(measure(word, true))));
