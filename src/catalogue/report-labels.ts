@@ -1,4 +1,5 @@
-import type { ReportDimension, ReportLine, ReportPeriod } from '../protocol/report-document.ts';
+import type { ReportDimension, ReportLine, ReportPeriod, ReportTable } from '../protocol/report-document.ts';
+import { answerName } from './asked-words.ts';
 import { centres } from './centres.ts';
 import { titleOf } from './occupation-title.ts';
 import { occupationOf } from './occupations.ts';
@@ -59,15 +60,21 @@ function occupationName(slug: string, words: WordReader): string {
   return catalogueName(occupation && titleOf(occupation, words.locale), slug, words);
 }
 
-/** `Boulangère · Boulanger, étape 1 : Peser`. */
-function stepName(key: string, words: WordReader): string {
+/** `étape 1 : Peser`; at position 0 no step was open. */
+function stepAlone(key: string, words: WordReader): string {
   const [occupation = '', position = '', step = ''] = key.split('/');
+  if (position === '0') return words.text('reports.stepNone');
   const title = stepTitle(occupation, step, words.locale);
   return words.text(title === undefined ? 'reports.stepUntitled' : 'reports.stepTitled', {
-    occupation: occupationName(occupation, words),
     position,
     title: title ?? '',
   });
+}
+
+/** `Boulangère · Boulanger, étape 1 : Peser`. */
+function stepName(key: string, words: WordReader): string {
+  const [occupation = ''] = key.split('/');
+  return words.text('reports.stepOf', { occupation: occupationName(occupation, words), step: stepAlone(key, words) });
 }
 
 function occasionName(key: string, words: WordReader): string {
@@ -93,7 +100,7 @@ function keyName(dimension: ReportDimension, key: string, words: WordReader): st
     case 'occasion':
       return occasionName(key, words);
     default:
-      return words.text(`reports.keys.${dimension}.${key}`);
+      return answerName(dimension, key, words) ?? words.text(`reports.keys.${dimension}.${key}`);
   }
 }
 
@@ -101,4 +108,25 @@ function keyName(dimension: ReportDimension, key: string, words: WordReader): st
 export function lineLabel(dimension: ReportDimension, line: ReportLine, words: WordReader): string {
   if (line.level === 2) return words.text('reports.total');
   return keyName(line.dimension ?? dimension, line.key, words);
+}
+
+/** How a row is called where its subtotal stands above it: a step without its occupation. */
+export function nestedLabel(dimension: ReportDimension, line: ReportLine, words: WordReader): string {
+  if (line.level !== 0 || (line.dimension ?? dimension) !== 'step') return lineLabel(dimension, line, words);
+  const name = stepAlone(line.key, words);
+  return name.charAt(0).toLocaleUpperCase(words.locale) + name.slice(1);
+}
+
+/** `Non diffusés : …`; null where no row is left out. */
+export function withheldRowsText({ rowDimension, withheldRows }: ReportTable, words: WordReader): string | null {
+  if (!withheldRows || withheldRows.length === 0) return null;
+  const names = withheldRows.map((line) => lineLabel(rowDimension, line, words));
+  return words.text('reports.withheldRows', { names: names.join(words.text('reports.withheldRowsBetween')) });
+}
+
+/** How a column of the period before is called. */
+export function earlierLabel(table: ReportTable, key: string, words: WordReader): string {
+  const column = table.columns.find((one) => one.key === key);
+  if (!column || column.level === 2) return words.text('reports.before');
+  return words.text('reports.beforeOf', { column: lineLabel(table.columnDimension, column, words) });
 }

@@ -23,7 +23,8 @@ export type ReportUnit =
 
 /**
  * A dimension of the tables; its keys are catalogue ids (`centre`, `sector`, `occupation`), values of the event schemas (`mode`,
- * `occasion`, `age`, `situation`), months, steps (`boulanger/1/weigh`: occupation, position, step), or the words below `reports.keys.<dimension>`.
+ * `occasion`, `age`, `situation`, `question`; from 1 to 5 the `score` of a visit and the `agreement` with a sentence of the survey), months,
+ * steps (`boulanger/1/weigh`: occupation, position, step), or the words below `reports.keys.<dimension>`.
  */
 export type ReportDimension =
   | 'month'
@@ -36,6 +37,7 @@ export type ReportDimension =
   | 'step'
   | 'change'
   | 'score'
+  | 'agreement'
   | 'question'
   | 'age'
   | 'situation'
@@ -54,6 +56,14 @@ export interface ReportLine {
 /** A published number, or null: withheld (n.d.), because it or one that would reveal it stands for fewer than five. */
 export type ReportCell = number | null;
 
+/** A column as the published report of the period before had it: the trend. */
+export interface EarlierColumn {
+  /** Key of the column of this table that it is compared with. */
+  column: string;
+  /** `cells[row]`, for the rows of this table. */
+  cells: ReportCell[];
+}
+
 export interface ReportTable {
   /** Identifies the view; its title and its definition are the words `reports.tables.<id>.title` and `.definition`. */
   id: string;
@@ -67,8 +77,10 @@ export interface ReportTable {
   columns: ReportLine[];
   /** `cells[row][column]`. */
   cells: ReportCell[][];
-  /** The total of the same rows in the period before, or their first column where the table has no total: the trend. `before[row]`. */
-  before?: ReportCell[];
+  /** Rows that are not there because every cell of theirs is withheld: they are named below the table. */
+  withheldRows?: ReportLine[];
+  /** The total in the period before, or every column of a table without one. */
+  earlier?: EarlierColumn[];
 }
 
 export interface ReportPeriod {

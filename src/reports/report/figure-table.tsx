@@ -1,7 +1,7 @@
 import type { ReportLine, ReportTable } from '../../protocol/report-document.ts';
 import { useReports } from '../reports-context.ts';
 import { Cell } from './cell.tsx';
-import { lineLabel } from '../../catalogue/report-labels.ts';
+import { earlierLabel, lineLabel, nestedLabel } from '../../catalogue/report-labels.ts';
 import { tableTitle } from './table-words.ts';
 
 const LEVEL_CLASSES = ['detail', 'subtotal', 'total'] as const;
@@ -25,11 +25,11 @@ export function FigureTable({ table }: { table: ReportTable }) {
                 <span>{lineLabel(table.columnDimension, column, words)}</span>
               </th>
             ))}
-            {table.before && (
-              <th scope="col" className="before">
-                <span>{words.text('reports.before')}</span>
+            {table.earlier?.map(({ column }) => (
+              <th key={column} scope="col" className="before">
+                <span>{earlierLabel(table, column, words)}</span>
               </th>
-            )}
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -46,17 +46,17 @@ function Row({ table, row, index }: { table: ReportTable; row: ReportLine; index
   const { words } = useReports();
   return (
     <tr className={LEVEL_CLASSES[row.level]}>
-      <th scope="row">{lineLabel(table.rowDimension, row, words)}</th>
+      <th scope="row">{nestedLabel(table.rowDimension, row, words)}</th>
       {table.columns.map((column, position) => (
         <td key={column.key} className={LEVEL_CLASSES[column.level]}>
           <Cell value={table.cells[index]?.[position] ?? null} digits={table.digits} />
         </td>
       ))}
-      {table.before && (
-        <td className="before">
-          <Cell value={table.before[index] ?? null} digits={table.digits} />
+      {table.earlier?.map(({ column, cells }) => (
+        <td key={column} className="before">
+          <Cell value={cells[index] ?? null} digits={table.digits} />
         </td>
-      )}
+      ))}
     </tr>
   );
 }

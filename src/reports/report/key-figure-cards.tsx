@@ -1,8 +1,9 @@
+import { trendOf, trendText } from '../../catalogue/trend-words.ts';
 import type { ReportDocument, ReportUnit } from '../../protocol/report-document.ts';
 import { useReports } from '../reports-context.ts';
 import { Cell } from './cell.tsx';
 import { numberText } from './cell-text.ts';
-import { type KeyFigure, keyFigures, trendPercent } from './key-figures.ts';
+import { type KeyFigure, keyFigures } from './key-figures.ts';
 
 export function KeyFigureCards({ report }: { report: ReportDocument }) {
   const { words } = useReports();
@@ -39,18 +40,16 @@ function KeyUnit({ unit }: { unit: ReportUnit }) {
   ) : null;
 }
 
-function Trend({ figure }: { figure: KeyFigure }) {
+function Trend({ figure: { table, value, before = null } }: { figure: KeyFigure }) {
   const { words } = useReports();
-  const percent = trendPercent(figure);
-  const before = figure.before ?? null;
-  const said = before === null ? words.text('reports.withheldLong') : numberText(before, figure.table.digits, words);
-  if (percent === null) return words.text('reports.trendUnknown', { before: said });
-  const direction = percent > 0 ? 'up' : percent < 0 ? 'down' : 'level';
+  const trend = trendOf({ unit: table.unit, value, before });
+  const said = before === null ? words.text('reports.withheldLong') : numberText(before, table.digits, words);
+  if (trend === null) return words.text('reports.trendUnknown', { before: said });
   return (
     <>
-      <strong className={`trend ${direction}`}>
-        <span aria-hidden="true">{{ up: '▲', down: '▼', level: '=' }[direction]} </span>
-        {words.text(`reports.trend.${direction}`, { percent: Math.abs(percent) })}
+      <strong className={`trend ${trend.direction}`}>
+        <span aria-hidden="true">{{ up: '▲', down: '▼', level: '=' }[trend.direction]} </span>
+        {trendText(trend, words)}
       </strong>{' '}
       {words.text('reports.trendAgainst', { before: said })}
     </>

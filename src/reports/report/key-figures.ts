@@ -22,9 +22,10 @@ export const KEY_TABLES = [
 function totalOf(table: ReportTable): KeyFigure | null {
   const row = table.rows.findIndex(({ level }) => level === 2);
   const totalColumn = table.columns.findIndex(({ level }) => level === 2);
-  const value = table.cells[row]?.[Math.max(0, totalColumn)];
+  const column = Math.max(0, totalColumn);
+  const value = table.cells[row]?.[column];
   if (value === undefined) return null;
-  const before = table.before?.[row];
+  const before = table.earlier?.find((one) => one.column === table.columns[column]?.key)?.cells[row];
   return before === undefined ? { table, value } : { table, value, before };
 }
 
@@ -33,14 +34,4 @@ export function keyFigures({ tables }: ReportDocument): KeyFigure[] {
     const table = tables.find((one) => one.id === id);
     return (table && totalOf(table)) ?? [];
   });
-}
-
-/**
- * The change of a count against the period before in per cent; null where one of the two is withheld, where there was nothing before, and
- * for shares and averages, whose change in per cent would mislead.
- */
-export function trendPercent({ table, value, before }: KeyFigure): number | null {
-  if (['percent', 'score', 'minutes'].includes(table.unit)) return null;
-  if (value === null || before === undefined || before === null || before === 0) return null;
-  return Math.round(((value - before) / before) * 100);
 }

@@ -24,7 +24,10 @@ export function ReportView({ report, onNewEdition }: ReportViewProps) {
   const families = FAMILIES.filter((family) => report.tables.some((table) => table.family === family));
   return (
     <article className="report">
-      <PrintedFooter text={words.text('reports.printed', { period })} />
+      <PrintedFooter
+        text={words.text('reports.printed', { period })}
+        invented={report.invented ? words.text('exports.invented') : null}
+      />
       <header className="report-head">
         <p className="report-kind">{words.text('reports.kind')}</p>
         <h2 id="report-heading" tabIndex={-1}>

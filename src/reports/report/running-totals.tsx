@@ -1,7 +1,7 @@
+import { tableDefinition } from '../../catalogue/asked-words.ts';
 import { dayName } from '../../catalogue/report-labels.ts';
 import type { ReportDocument } from '../../protocol/report-document.ts';
 import { useReports } from '../reports-context.ts';
-import { tableDefinition } from './table-words.ts';
 
 /** Each total is that of a table of the report to come, and explained as it is. */
 const TOTALS = { visits: 'visits_centre_mode', places: 'places_centre_mode' } as const;
@@ -24,7 +24,7 @@ export function RunningTotals({ report }: { report: ReportDocument }) {
                 ? words.text('reports.lessThanTen')
                 : words.text('reports.atLeast', { count: running[unit] })}
             </dd>
-            <dd className="explained">{tableDefinition({ id: TOTALS[unit] }, words)}</dd>
+            <dd className="explained">{tableDefinition(TOTALS[unit], words)}</dd>
           </div>
         ))}
       </dl>

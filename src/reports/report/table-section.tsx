@@ -1,9 +1,11 @@
+import { tableDefinition } from '../../catalogue/asked-words.ts';
+import { withheldRowsText } from '../../catalogue/report-labels.ts';
 import type { ReportPeriod, ReportTable } from '../../protocol/report-document.ts';
 import { chartOf } from '../charts/chart-of.ts';
 import { TableChart } from '../charts/table-chart.tsx';
 import { useReports } from '../reports-context.ts';
 import { FigureTable } from './figure-table.tsx';
-import { tableDefinition, tableTitle } from './table-words.ts';
+import { tableTitle } from './table-words.ts';
 
 /** On paper a table of more rows may go on over the page; a shorter one is never cut. */
 const ROWS_KEPT_TOGETHER = 22;
@@ -18,7 +20,8 @@ export function TableSection({ table, period }: { table: ReportTable; period: Re
   const { words } = useReports();
   const chart = chartOf(table, words);
   const title = tableTitle(table, words);
-  const columns = table.columns.length + (table.before ? 1 : 0);
+  const named = withheldRowsText(table, words);
+  const columns = table.columns.length + (table.earlier?.length ?? 0);
   const long = table.rows.length > ROWS_KEPT_TOGETHER;
   const shape = [
     'report-table',
@@ -41,12 +44,13 @@ export function TableSection({ table, period }: { table: ReportTable; period: Re
       </div>
       <details>
         <summary>{words.text('reports.definition')}</summary>
-        <p>{tableDefinition(table, words)}</p>
+        <p>{tableDefinition(table.id, words)}</p>
       </details>
       <div className="table-and-chart">
         {chart && <TableChart chart={chart} title={title} />}
         <FigureTable table={table} />
       </div>
+      {named && <p className="withheld-rows">{named}</p>}
     </section>
   );
 }

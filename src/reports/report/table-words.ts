@@ -5,7 +5,3 @@ import type { ReportTable } from '../../protocol/report-document.ts';
 export function tableTitle({ id }: Pick<ReportTable, 'id'>, words: WordReader): string {
   return words.text(`reports.tables.${id}.title`);
 }
-
-export function tableDefinition({ id }: Pick<ReportTable, 'id'>, words: WordReader): string {
-  return words.text(`reports.tables.${id}.definition`);
-}

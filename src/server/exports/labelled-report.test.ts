@@ -46,18 +46,18 @@ describe('a labelled report', () => {
 
   it.each([
     [[[1]], undefined, 'tables.hand_counts.cells[0]'],
-    [[[1, 2]], [], 'tables.hand_counts.cells[0]'],
+    [[[1, 2]], [{ column: 'door', cells: [] }], 'tables.hand_counts.cells[0]'],
     [[[1, 2, 3]], undefined, 'tables.hand_counts.cells[0]'],
-  ])('refuses cells that do not fit its rows and columns (%j), naming them', (cells, before, field) => {
+  ])('refuses cells that do not fit its rows and columns (%j), naming them', (cells, earlier, field) => {
     const table = report.tables.find(({ id }) => id === 'hand_counts');
     if (!table) throw new Error('the sample has hand counts');
-    const { before: _before, ...bare } = table;
+    const { earlier: _earlier, ...bare } = table;
     const broken = {
       ...bare,
       rows: table.rows.slice(0, 1),
       columns: table.columns.slice(0, 2),
       cells,
-      ...(before ? { before } : {}),
+      ...(earlier ? { earlier } : {}),
     };
     expect(() => labelReport({ ...report, tables: [broken] }, words)).toThrow(field);
   });

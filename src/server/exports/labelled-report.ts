@@ -1,7 +1,15 @@
-import { dayName, periodName } from '../../catalogue/report-labels.ts';
+import { tableDefinition } from '../../catalogue/asked-words.ts';
+import { dayName, earlierLabel, nestedLabel, periodName, withheldRowsText } from '../../catalogue/report-labels.ts';
 import type { WordReader } from '../../catalogue/words.ts';
-import type { ReportCell, ReportDocument, ReportLine, ReportTable } from '../../protocol/report-document.ts';
+import type {
+  ReportCell,
+  ReportDocument,
+  ReportLine,
+  ReportTable,
+  ReportUnit,
+} from '../../protocol/report-document.ts';
 import { lineText } from './line-text.ts';
+import { plainText } from './plain-text.ts';
 import { requiredWord, strictWords } from './required-word.ts';
 
 export interface LabelledLine {
@@ -10,17 +18,24 @@ export interface LabelledLine {
   level: ReportLine['level'];
 }
 
+/** A column of the table, or what it was in the period before: then its key is that of the column it is compared with. */
+export interface LabelledColumn extends LabelledLine {
+  isEarlier: boolean;
+}
+
 export interface LabelledCell {
-  column: LabelledLine;
+  column: LabelledColumn;
   value: ReportCell;
 }
 
 export interface LabelledRow extends LabelledLine {
+  /** Its label where its subtotal stands above it. */
+  nested: string;
   /** In the order of the table's columns. */
   cells: LabelledCell[];
 }
 
-/** A table as every export shows it: the same numbers with their words. The period before, where there is one, is its last column. */
+/** A table as every export shows it: the same numbers with their words. The period before, where there is one, is in its last columns. */
 export interface LabelledTable {
   id: string;
   /** From 1, the same in every export. */
@@ -28,11 +43,15 @@ export interface LabelledTable {
   title: string;
   definition: string;
   unit: string;
+  /** What `unit` is the word of. */
+  measure: ReportUnit;
   digits: number;
   rowDimension: string;
   columnDimension: string;
-  columns: LabelledLine[];
+  columns: LabelledColumn[];
   rows: LabelledRow[];
+  /** Names the rows that are left out because all of their cells are withheld; null: none is. */
+  withheldRows: string | null;
 }
 
 export interface LabelledChapter {
@@ -52,31 +71,28 @@ export interface LabelledReport {
   chapters: LabelledChapter[];
 }
 
-/** Key of the column that shows the period before. */
-export const BEFORE_KEY = 'period-before';
-
 const FAMILIES = ['play', 'declared', 'equipment', 'hand'] as const;
 
-/** A table without a total column is compared by its first column. */
-function beforeLabel(columns: readonly LabelledLine[], words: WordReader): string {
-  const [first] = columns;
-  if (!first || columns.some(({ level }) => level === 2)) return requiredWord(words, 'exports.before');
-  return requiredWord(words, 'exports.beforeOf').replace('{column}', () => first.label);
-}
-
-function columnsOf(table: ReportTable, words: WordReader): LabelledLine[] {
-  const columns: LabelledLine[] = table.columns.map((column) => ({
+function columnsOf(table: ReportTable, words: WordReader): LabelledColumn[] {
+  const columns = table.columns.map((column) => ({
     key: column.key,
     label: lineText(table.columnDimension, column, words),
     level: column.level,
+    isEarlier: false,
   }));
-  if (table.before) columns.push({ key: BEFORE_KEY, label: beforeLabel(columns, words), level: 0 });
-  return columns;
+  const earlier = (table.earlier ?? []).map(({ column }) => ({
+    key: column,
+    label: plainText(earlierLabel(table, column, strictWords(words))),
+    level: 0 as const,
+    isEarlier: true,
+  }));
+  return [...columns, ...earlier];
 }
 
 /** @throws Error naming the field of a table whose cells are not as many as its rows and columns. */
-function cellsOf(table: ReportTable, row: number, columns: LabelledLine[]): LabelledCell[] {
-  const values = [...(table.cells[row] ?? []), ...(table.before ? table.before.slice(row, row + 1) : [])];
+function cellsOf(table: ReportTable, row: number, columns: LabelledColumn[]): LabelledCell[] {
+  const earlier = (table.earlier ?? []).flatMap(({ cells }) => cells.slice(row, row + 1));
+  const values = [...(table.cells[row] ?? []), ...earlier];
   return columns.map((column, index) => {
     const value = values[index];
     if (value === undefined || values.length !== columns.length)
@@ -91,8 +107,9 @@ function labelTable(table: ReportTable, number: number, words: WordReader): Labe
     id: table.id,
     number,
     title: requiredWord(words, `reports.tables.${table.id}.title`),
-    definition: requiredWord(words, `reports.tables.${table.id}.definition`),
+    definition: tableDefinition(table.id, strictWords(words)),
     unit: requiredWord(words, `reports.units.${table.unit}`),
+    measure: table.unit,
     digits: table.digits,
     rowDimension: requiredWord(words, `reports.dimensions.${table.rowDimension}`),
     columnDimension: requiredWord(words, `reports.dimensions.${table.columnDimension}`),
@@ -100,9 +117,11 @@ function labelTable(table: ReportTable, number: number, words: WordReader): Labe
     rows: table.rows.map((row, index) => ({
       key: row.key,
       label: lineText(table.rowDimension, row, words),
+      nested: plainText(nestedLabel(table.rowDimension, row, strictWords(words))),
       level: row.level,
       cells: cellsOf(table, index, columns),
     })),
+    withheldRows: withheldRowsText(table, strictWords(words)),
   };
 }
 

@@ -13,7 +13,7 @@ describe('making a PDF', () => {
     expect(one.equals(two)).toBe(true);
   });
 
-  it('lets others have their turn after every table', async () => {
+  it('lets others have their turn after every grid of tables', async () => {
     let turns = 0;
     let isDone = false;
     const take = () => {
@@ -23,7 +23,8 @@ describe('making a PDF', () => {
     setImmediate(take);
     await toPdf(short, words);
     isDone = true;
-    expect(turns).toBeGreaterThanOrEqual(short.tables.length);
+    // The first two tables have the same rows and are drawn as one.
+    expect(turns).toBeGreaterThanOrEqual(short.tables.length - 1);
   });
 
   it('takes less than three seconds of the processor for a whole year', async () => {

@@ -28,7 +28,14 @@ const openDataTable = Type.Object(
     rows: Type.Array(line),
     columns: Type.Array(line),
     cells: Type.Array(Type.Array(cell), { description: '`cells[row][column]`.' }),
-    before: Type.Optional(Type.Array(cell, { description: 'The total of each row in the period before.' })),
+    withheldRows: Type.Optional(
+      Type.Array(line, { description: 'Rows that are left out because every cell of theirs is withheld.' }),
+    ),
+    earlier: Type.Optional(
+      Type.Array(Type.Object({ column: key, cells: Type.Array(cell) }, closed), {
+        description: 'What the column of this key was in the period before, `cells[row]`.',
+      }),
+    ),
   },
   closed,
 );

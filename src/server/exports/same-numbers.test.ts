@@ -22,9 +22,9 @@ function inOrder(report: ReportDocument): ReportDocument {
 }
 
 /** What every export must show of a table: its numbers to the digits it has, « n.d. » for what is withheld. */
-function expected({ cells, before, digits }: ReportTable): (number | string)[][] {
+function expected({ cells, earlier = [], digits }: ReportTable): (number | string)[][] {
   const shown = (cell: ReportCell) => (cell === null ? 'n.d.' : Number(cell.toFixed(digits)));
-  return cells.map((row, index) => [...row, ...(before ? [before[index] ?? null] : [])].map(shown));
+  return cells.map((row, index) => [...row, ...earlier.map((column) => column.cells[index] ?? null)].map(shown));
 }
 
 describe('the same numbers stand in every export', () => {
@@ -44,12 +44,27 @@ describe('the same numbers stand in every export', () => {
       ({ unit, digits }: ReportTable) =>
       (cell: ReportCell) =>
         cell === null || digits > 0 || unit === 'percent' || unit === 'seconds' ? cell : 10 * Math.round(cell / 10);
-    expect(toOpenData(report, words).tables.map(({ cells, before }) => [cells, before])).toEqual(
+    expect(toOpenData(report, words).tables.map(({ cells, earlier }) => [cells, earlier])).toEqual(
       report.tables.map((table) => [
         table.cells.map((row) => row.map(rounded(table))),
-        table.before?.map(rounded(table)),
+        table.earlier?.map(({ column, cells }) => ({ column, cells: cells.map(rounded(table)) })),
       ]),
     );
+  });
+});
+
+describe('rows that are left out because all of their cells are withheld', () => {
+  it('are named in every export', async () => {
+    const { report } = sampleReport();
+    const { texts } = await readBack(inOrder(report), words);
+    const sentence = 'Non diffusés : Cuisinière · Cuisinier ; Maçonne · Maçon.';
+    for (const [format, text] of Object.entries(texts))
+      expect({ format, isNamed: text.replaceAll('\n', '').includes(sentence) }).toEqual({ format, isNamed: true });
+    expect(toCsv(report, words)).toContain(sentence);
+    const open = toOpenData(report, words);
+    const table = open.tables.find(({ id }) => id === 'places_occupation_step');
+    expect(table?.withheldRows?.map(({ key }) => key)).toEqual(['cuisinier', 'macon']);
+    expect(open.dictionary.dimensions.occupation?.keys.macon).toBe('Maçonne · Maçon');
   });
 });
 

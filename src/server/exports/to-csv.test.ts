@@ -39,7 +39,7 @@ describe('a CSV', () => {
       'Ordinateur',
       'Téléphone',
       'Version texte',
-      'Total de la période précédente',
+      'Total, période précédente',
     ]);
   });
 

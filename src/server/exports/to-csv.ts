@@ -35,6 +35,7 @@ export function tableToCsv(report: ReportDocument, id: string, words: WordReader
     [word('unit'), field(table.unit)],
     [word('definition'), field(table.definition)],
     [word('mention'), field(labelled.withheld)],
+    ...(table.withheldRows === null ? [] : [[word('mention'), field(table.withheldRows)]]),
     ...mentions(labelled),
     [],
     [field(table.rowDimension), word('level'), ...table.columns.map(({ label }) => field(label))],
@@ -62,7 +63,7 @@ function cellLines(table: LabelledTable, report: LabelledReport, words: WordRead
       formatSheetCell(value, table.digits, words),
       field(table.unit),
       field(report.edition),
-      field(report.invented ?? ''),
+      field([report.invented, table.withheldRows].filter((mention) => mention !== null).join(' – ')),
     ]),
   );
 }

@@ -41,7 +41,7 @@ function describe(
 function dictionaryOf(tables: readonly ReportTable[], words: WordReader): OpenData['dictionary'] {
   const dimensions: Dimensions = {};
   for (const table of tables) {
-    describe(dimensions, table.rowDimension, table.rows, words);
+    describe(dimensions, table.rowDimension, [...table.rows, ...(table.withheldRows ?? [])], words);
     describe(dimensions, table.columnDimension, table.columns, words);
   }
   const units = Object.fromEntries(tables.map(({ unit }) => [unit, requiredWord(words, `reports.units.${unit}`)]));
@@ -75,7 +75,10 @@ function openTable(
     rows: lines(table.rowDimension, table.rows),
     columns: lines(table.columnDimension, table.columns),
     cells: table.cells.map((row) => row.map(publish)),
-    ...(table.before ? { before: table.before.map(publish) } : {}),
+    ...(table.withheldRows ? { withheldRows: lines(table.rowDimension, table.withheldRows) } : {}),
+    ...(table.earlier
+      ? { earlier: table.earlier.map(({ column, cells }) => ({ column, cells: cells.map(publish) })) }
+      : {}),
   };
 }
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { trendOf, trendText } from '../../catalogue/trend-words.ts';
+import { exportSettingsFrom } from './export-settings.ts';
 import { labelReport, tablesOf } from './labelled-report.ts';
 import { findTags, readTaggedPdf, type TagNode, textOf } from './testing/pdf/read-tagged-pdf.ts';
-import { sampleReport } from './testing/sample-report.ts';
+import { SAMPLE_MONTH, sampleReport } from './testing/sample-report.ts';
 import { sampleWords } from './testing/sample-words.ts';
 import { toPdf } from './to-pdf.ts';
 
@@ -81,7 +83,7 @@ describe('the PDF, for readers of any kind', () => {
 describe('its tables', () => {
   it('have a caption, heads with their scope, and rows of equal length', () => {
     const tables = findTags(tree, 'Table');
-    expect(tables.length).toBe(report.tables.length);
+    expect(tables.length).toBeGreaterThan(10);
     for (const table of tables) {
       expect(table.children.map(({ tag }) => tag)).toEqual(['Caption', 'THead', 'TBody']);
       const rows = findTags(table, 'TR');
@@ -95,32 +97,81 @@ describe('its tables', () => {
   });
 
   it('repeat their heads on the pages that follow, for the eye only', () => {
-    const long = pdf.pages.filter(({ artifacts }) => artifacts.includes('Tableau 2 (suite)'));
+    const long = pdf.pages.filter(({ artifacts }) => artifacts.includes('Tableaux 3, 4, 5 (suite)'));
     expect(long.length).toBeGreaterThan(0);
     for (const { artifacts } of long) expect(artifacts).toContain('Quittés');
   });
 
   it('are on one page when they are short, and leave no single row to the next one when they are long', () => {
     const numbered = tablesOf(labelReport(report, words));
-    const shortOnes = numbered.filter(({ rows }) => rows.length <= 17).map(({ number }) => `Tableau ${number} (suite)`);
+    const goingOn = pdf.pages.flatMap((page) => {
+      const continued = page.artifacts.find((text) => text.endsWith('(suite)'));
+      return continued ? [{ page, numbers: (continued.match(/\d+/g) ?? []).map(Number) }] : [];
+    });
+    const shortOnes = numbered.filter(({ rows }) => rows.length <= 17).map(({ number }) => number);
     expect(shortOnes.length).toBeGreaterThan(20);
-    for (const { artifacts } of pdf.pages) for (const name of shortOnes) expect(artifacts).not.toContain(name);
-    const goesOn = (page: (typeof pdf.pages)[number]) => page.artifacts.findIndex((text) => text.endsWith('(suite)'));
-    for (const page of pdf.pages.filter((one) => goesOn(one) >= 0)) {
-      const table = numbered.find(({ number }) => page.artifacts[goesOn(page)] === `Tableau ${number} (suite)`);
-      const labels = new Set(table?.rows.map(({ label }) => label));
-      const rows = [...page.texts.values()].filter((text) => labels.has(text));
+    expect(goingOn.length).toBeGreaterThan(2);
+    for (const { page, numbers } of goingOn) {
+      expect(numbers.filter((number) => shortOnes.includes(number))).toEqual([]);
+      const table = numbered.find(({ number }) => number === numbers[0]);
+      const labels = new Set(table?.rows.map(({ nested }) => nested.slice(0, 20)));
+      const rows = [...page.texts.values()].filter((text) => labels.has(text.slice(0, 20)));
       expect(rows.length).toBeGreaterThanOrEqual(3);
     }
+  });
+
+  it('stand side by side when they have the same rows, and say which columns are of which', () => {
+    const numbers = ['places_occupation_outcome', 'places_share', 'places_minutes_occupation'].map(
+      (id) => report.tables.findIndex((table) => table.id === id) + 1,
+    );
+    const grid = findTags(tree, 'Table').find(({ children }) => children[0]?.text.includes(`Tableau ${numbers[0]},`));
+    const caption = grid?.children[0]?.text ?? '';
+    expect(caption).toContain(`Tableau ${numbers[0]}, colonnes 1 à 4\u202f: lieux ouverts.`);
+    expect(caption).toContain(`Tableau ${numbers[1]}, colonnes 5 à 6\u202f: pour cent.`);
+    expect(caption).toContain(`Tableau ${numbers[2]}, colonnes 7 à 8\u202f: minutes.`);
+    const heads = findTags(grid ?? tree, 'TH').slice(1, 9);
+    expect(heads.map(({ text }) => text)).toEqual([
+      ...['Total', 'Finis', 'Quittés', 'Total, préc.', 'Part finie', 'préc.', 'Minutes en moyenne', 'préc.'],
+    ]);
+    expect(heads.map(({ expanded }) => expanded)).toEqual([
+      ...[null, null, null, 'Total, période précédente', null, 'Part finie, période précédente', null],
+      'Minutes en moyenne, période précédente',
+    ]);
   });
 
   it('explain « n.d. » to whoever hears it', () => {
     const withheld = findTags(tree, 'TD').filter(({ text }) => text === 'n.d.');
     expect(withheld.length).toBe(
-      report.tables.flatMap(({ cells, before }) => [...cells.flat(), ...(before ?? [])]).filter((cell) => cell === null)
-        .length,
+      report.tables
+        .flatMap(({ cells, earlier = [] }) => [...cells, ...earlier.map((column) => column.cells)].flat())
+        .filter((cell) => cell === null).length,
     );
     expect(new Set(withheld.map(({ expanded }) => expanded))).toEqual(new Set(['non diffusé']));
+  });
+});
+
+describe('its key figures', () => {
+  const items = findTags(tree, 'LI').map(textOf);
+
+  it('have their unit beside them', () => {
+    const table = report.tables.find(({ id }) => id === 'satisfaction_share');
+    const share = table?.cells[0]?.[0];
+    expect(typeof share).toBe('number');
+    expect(items.some((item) => item.includes('satisfaction') && item.includes(`${share}\u00a0%`))).toBe(true);
+  });
+
+  it('say in words how they changed, wherever the table has the period before', () => {
+    const table = report.tables.find(({ id }) => id === 'visits_centre_mode');
+    const trend = trendOf({
+      unit: 'visits',
+      value: table?.cells[0]?.[0] ?? null,
+      before: table?.earlier?.[0]?.cells[0] ?? null,
+    });
+    expect(trend).not.toBeNull();
+    const visits = items.find((item) => item.startsWith('visites\n')) ?? '';
+    if (trend) expect(visits).toContain(trendText(trend, words));
+    expect(visits).toContain('période précédente');
+    expect(items.filter((item) => /Comptes à la main/.test(item) && /période précédente/.test(item)).length).toBe(4);
   });
 });
 
@@ -142,7 +193,7 @@ describe('its pages', () => {
     const text = textOf(tree);
     for (const name of [
       'Cofinancé par l’Union européenne',
-      'Fonds social européen',
+      'Fonds social européen+ (FSE+)',
       'Région Provence-Alpes-Côte d’Azur',
       'Ville de Marseille',
       'Métropole Aix-Marseille-Provence',
@@ -151,7 +202,34 @@ describe('its pages', () => {
     expect(findTags(tree, 'Figure').filter(({ alt }) => alt?.startsWith('Emplacement réservé')).length).toBe(4);
   });
 
-  it('end with what the figures say and do not say', () => {
-    expect(findTags(tree, 'H2').at(-1)?.text).toBe('Ce que disent et ne disent pas ces chiffres');
+  it('end with what the figures say and do not say, and with what is filled in by hand', () => {
+    const titles = findTags(tree, 'H2').map(({ text }) => text);
+    expect(titles.slice(-2)).toEqual(['Ce que disent et ne disent pas ces chiffres', 'Suivi de l’opération']);
+    const { texts } = pdf.pages.at(-1) ?? { texts: new Map<number, string>() };
+    const written = [...texts.values()];
+    for (const field of ['Numéro d’opération', 'Contact', 'Analyse qualitative', 'Nom et qualité', 'Date', 'Signature'])
+      expect(written).toContain(field);
+    expect(written.filter((text) => text === 'à compléter').length).toBe(4);
+  });
+
+  it('have the number and the contact of the operation, first and last, once they are set', async () => {
+    const settings = exportSettingsFrom({ REPORT_OPERATION: 'FSE-2026-0042', REPORT_CONTACT: 'qualite@example.org' });
+    const set = readTaggedPdf(await toPdf(short, words, { ...settings, compress: false }));
+    for (const page of [set.pages[0], set.pages.at(-1)])
+      for (const value of ['FSE-2026-0042', 'qualite@example.org'])
+        expect([...(page?.texts.values() ?? [])]).toContain(value);
+    expect(textOf(set.tree).match(/à compléter/g)?.length).toBe(2);
+  });
+
+  it('have no heading alone at their foot', () => {
+    const headings = new Set([...findTags(tree, 'H2'), ...findTags(tree, 'H3')].map(({ text }) => text));
+    const last = pdf.pages.map(({ texts }) => [...texts.values()].at(-1) ?? '');
+    expect(last.filter((text) => headings.has(text))).toEqual([]);
+  });
+
+  it('of a month are few', async () => {
+    const month = sampleReport({ period: SAMPLE_MONTH }).report;
+    const monthly = { ...month, tables: month.tables.filter(({ id }) => id !== 'interest_occupation') };
+    expect(readTaggedPdf(await toPdf(monthly, words, { compress: false })).pages.length).toBeLessThan(24);
   });
 });

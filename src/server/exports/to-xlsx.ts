@@ -66,6 +66,7 @@ function tableSheet(table: LabelledTable, report: LabelledReport, words: WordRea
       ...body,
       [],
       note(table.definition),
+      ...(table.withheldRows === null ? [] : [note(table.withheldRows)]),
       note(report.withheld),
     ],
     columns: [LABEL_WIDTH, LEVEL_WIDTH, ...table.columns.map(() => NUMBER_WIDTH)].map((width) => ({ width })),

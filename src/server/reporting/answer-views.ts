@@ -57,6 +57,7 @@ export function answerViews(keys: ReportKeys): ReportView[] {
     },
     {
       ...scores,
+      columnDimension: 'agreement',
       counts: 'survey',
       id: 'survey_question',
       source: 'survey_question_score',

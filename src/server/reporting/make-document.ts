@@ -7,13 +7,15 @@ import {
 } from '../../protocol/report-document.ts';
 import { THRESHOLD } from '../protection/count-table.ts';
 import type { Sql } from '../storage/sql.ts';
+import { leftStepsTable } from './left-steps-table.ts';
 import { leaveOutUnknown } from './leave-out-unknown.ts';
 import { meanTables } from './mean-tables.ts';
 import type { PeriodCounts } from './period-counts.ts';
+import { inReadingOrder } from './reading-order.ts';
 import { localDay, previousOf } from './report-periods.ts';
 import { isInvented, readDocument } from './report-store.ts';
 import { countTable, withTrend } from './report-tables.ts';
-import { publishedViews } from './report-views.ts';
+import { BY_LINE, publishedViews } from './report-views.ts';
 import { stepTables } from './step-tables.ts';
 
 export interface DocumentParts {
@@ -41,7 +43,9 @@ export async function makeDocument(
         leftOut,
       ),
     );
-  const countTables = views.map((view) => countTable(view, counts, withheld));
+  const countTables = views.map((view) =>
+    view.id === BY_LINE ? leftStepsTable(view, counts, withheld) : countTable(view, counts, withheld),
+  );
   const averages = [...meanTables(views, counts, withheld), ...stepTables(counts, withheld)];
   return {
     version: REPORT_VERSION,
@@ -51,6 +55,6 @@ export async function makeDocument(
     invented: await isInvented(sql),
     madeOn: localDay(now),
     threshold: THRESHOLD,
-    tables: [...trended(countTables, 0), ...trended(averages, null)],
+    tables: inReadingOrder([...trended(countTables, 0), ...trended(averages, null)]),
   };
 }

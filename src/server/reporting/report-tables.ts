@@ -1,4 +1,10 @@
-import type { ReportCell, ReportDimension, ReportLine, ReportTable } from '../../protocol/report-document.ts';
+import type {
+  EarlierColumn,
+  ReportCell,
+  ReportDimension,
+  ReportLine,
+  ReportTable,
+} from '../../protocol/report-document.ts';
 import { type CrossLine, TOTAL_KEY } from '../protection/cross-table.ts';
 import type { PeriodCounts } from './period-counts.ts';
 import { UNKNOWN_KEY } from './report-keys.ts';
@@ -11,7 +17,8 @@ export function reportLine(line: CrossLine, lines: readonly CrossLine[], dimensi
   const isSum = lines.some(({ parent }) => parent === line.key);
   if (isSum && line.parent === null) return { key: TOTAL_KEY, level: 2 };
   const [name = '', key = line.key] = line.coordinate?.split('=') ?? [];
-  const own = DIMENSIONS[name] ?? (name as ReportDimension);
+  // Satisfaction and the survey have the same scores, and words of their own for them.
+  const own = name === 'score' ? dimension : (DIMENSIONS[name] ?? (name as ReportDimension));
   return { key, level: isSum ? 1 : 0, ...(own === dimension ? {} : { dimension: own }) };
 }
 
@@ -42,22 +49,38 @@ export function countTable(view: ReportView, counts: PeriodCounts, withheld: Rea
   };
 }
 
+/** What a trend compares: the total, or every column of a table without one. */
+function comparedColumns({ columns }: ReportTable): ReportLine[] {
+  const totals = columns.filter(({ level }) => level === 2);
+  return totals.length > 0 ? totals : columns;
+}
+
+/** Whether a row that an earlier table does not have was left out of it because there was nothing to count. */
+function isLeftOut({ key }: ReportLine, { rowDimension, rows, withheldRows = [] }: ReportTable): boolean {
+  if (key === UNKNOWN_KEY) return true;
+  const occupationOf = (line: string) => line.split('/')[0];
+  return (
+    rowDimension === 'step' && ![...rows, ...withheldRows].some((line) => occupationOf(line.key) === occupationOf(key))
+  );
+}
+
 /**
- * The trend: what the same row's total was in the published report of the period before.
- * @param leftOut what stands for a line of the unknown that was left out then.
+ * The trend: what the same rows were in the published report of the period before. Nothing else of that period may be said now.
+ * @param leftOut what stands for a row that was left out then.
  */
 export function withTrend(table: ReportTable, previous: ReportTable | undefined, leftOut: ReportCell): ReportTable {
-  const total = Math.max(
-    0,
-    table.columns.findIndex(({ level }) => level === 2),
-  );
-  const before = previous?.columns.findIndex(({ key }) => key === table.columns[total]?.key) ?? -1;
-  if (!previous || before < 0) return table;
+  if (!previous) return table;
   const name = ({ key, level, dimension }: ReportLine) => `${level} ${dimension ?? ''} ${key}`;
-  const known = new Map(previous.rows.map((line, row) => [name(line), previous.cells[row]?.[before] ?? null]));
-  const absent = ({ key }: ReportLine) => (key === UNKNOWN_KEY ? leftOut : null);
-  return {
-    ...table,
-    before: table.rows.map((line) => (known.has(name(line)) ? (known.get(name(line)) ?? null) : absent(line))),
-  };
+  const known = new Map(previous.rows.map((line, row) => [name(line), row]));
+  const earlier = comparedColumns(table).flatMap(({ key }): EarlierColumn[] => {
+    const column = previous.columns.findIndex((one) => one.key === key);
+    if (column < 0) return [];
+    const cells = table.rows.map((line): ReportCell => {
+      const row = known.get(name(line));
+      if (row === undefined) return isLeftOut(line, previous) ? leftOut : null;
+      return previous.cells[row]?.[column] ?? null;
+    });
+    return [{ column: key, cells }];
+  });
+  return earlier.length > 0 ? { ...table, earlier } : table;
 }

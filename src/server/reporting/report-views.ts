@@ -10,7 +10,7 @@ import { boundsBetweenUnits } from './unit-bounds.ts';
 /** Too fine for a month, in which most of it would be withheld: published of a year, and no month can be subtracted from it. */
 const YEARLY = 'interest_occupation';
 /** Its lines add up by themselves and are published whole or not at all. */
-const BY_LINE = 'places_occupation_step';
+export const BY_LINE = 'places_occupation_step';
 
 /** The list of what is published of a month or of a year. */
 export function publishedViews(keys: ReportKeys, kind: ReportPeriod['kind']): ReportView[] {

@@ -1,4 +1,4 @@
-import type { ReportCell, ReportTable } from '../../protocol/report-document.ts';
+import type { ReportCell, ReportLine, ReportTable } from '../../protocol/report-document.ts';
 import type { PeriodCounts } from './period-counts.ts';
 import { cellOf } from './report-tables.ts';
 import {
@@ -59,7 +59,7 @@ function rounded(shares: readonly (Share | null)[], { scale, digits }: StepShape
 
 /**
  * At which steps of a place people stumble: one line for each occupation, over all its steps, with its steps below it. An occupation of
- * whose steps nothing is published is not listed, nor are its steps: which of them were reached at all would tell.
+ * whose steps nothing is published is named below the table, and its steps are not: which of them were reached at all would tell.
  */
 export function stepTables(counts: PeriodCounts, withheld: ReadonlySet<string>): ReportTable[] {
   const lists = stepsByOccupation(counts.values);
@@ -69,6 +69,7 @@ export function stepTables(counts: PeriodCounts, withheld: ReadonlySet<string>):
   });
   return shapesOf(counts, withheld).flatMap((shape): ReportTable[] => {
     const figures = Object.values(shape.figures);
+    const withheldRows: ReportLine[] = [];
     const lines = known.flatMap(({ slug, steps }) => {
       const told = steps.map((step) => figures.map((figure) => figure(step)));
       const cellsOf = (line: readonly (Share | null)[]) => line.map((share) => rounded([share], shape));
@@ -80,7 +81,10 @@ export function stepTables(counts: PeriodCounts, withheld: ReadonlySet<string>):
             )
           : null,
       );
-      if (!told.some((line) => line.some((share) => share !== null))) return [];
+      if (!told.some((line) => line.some((share) => share !== null))) {
+        withheldRows.push({ key: slug, level: 1, dimension: 'occupation' });
+        return [];
+      }
       return [
         { row: { key: slug, level: 1, dimension: 'occupation' } as const, cells: whole },
         ...steps.map((step, index) => ({
@@ -101,6 +105,7 @@ export function stepTables(counts: PeriodCounts, withheld: ReadonlySet<string>):
         rows: lines.map(({ row }) => row),
         columns: Object.keys(shape.figures).map((key) => ({ key, level: 0 })),
         cells: lines.map(({ cells }) => cells),
+        ...(withheldRows.length > 0 ? { withheldRows } : {}),
       },
     ];
   });

@@ -33,7 +33,7 @@ function InterestQuestion({ occupation, onSkip }: { occupation: string; onSkip()
   }
   return (
     <QuestionCard title={words.text('after.interest.title')} testId="interest-question" level={3}>
-      <p>{words.text('after.interest.lead')}</p>
+      <p>{words.text('after.interest.lead', { question: 'after.interest.question' })}</p>
       <RatingScale
         label={words.text('after.interest.before')}
         scale="after.interest.scale"

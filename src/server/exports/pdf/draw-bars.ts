@@ -5,6 +5,7 @@ import { formatCell } from '../format-cell.ts';
 import { requiredWord } from '../required-word.ts';
 import type { PageFlow } from './page-flow.ts';
 import { COLORS, STYLES } from './page-style.ts';
+import { sum } from './sum.ts';
 import { leaf, type Struct } from './tagged-document.ts';
 
 export interface BarChart {
@@ -40,7 +41,6 @@ interface Place {
   width: number;
 }
 
-const sum = (heights: readonly number[]) => heights.reduce((total, height) => total + height, 0);
 const labelWidthIn = (width: number) => Math.min(LABEL_MOST, width * LABEL_SHARE);
 
 /** A label that needs two lines gets them. */

@@ -30,7 +30,7 @@ function drawLine(flow: PageFlow, contents: Struct, heading: Heading, lineHeight
       .moveTo(x, y + lineHeight - 3)
       .lineTo(flow.left + flow.width, y + lineHeight - 3)
       .lineWidth(0.3)
-      .stroke(COLORS.rule),
+      .stroke(COLORS.hairline),
   );
   flow.y += lineHeight;
 }

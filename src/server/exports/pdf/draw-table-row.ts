@@ -1,15 +1,15 @@
 import type { WordReader } from '../../../catalogue/words.ts';
 import { formatCell } from '../format-cell.ts';
-import type { LabelledCell, LabelledRow, LabelledTable } from '../labelled-report.ts';
 import { requiredWord } from '../required-word.ts';
 import type { PageFlow } from './page-flow.ts';
 import { COLORS, STYLES, type TextStyle } from './page-style.ts';
-import { type PanelGeometry, ROW_PADDING, rowStyle, type Slot } from './panel-geometry.ts';
+import { NAME_HEIGHT, type PanelGeometry, ROW_PADDING, rowStyle, type Slot } from './panel-geometry.ts';
+import type { GridCell, GridRow } from './table-grid.ts';
+import { CELL_PADDING } from './table-layout.ts';
 import { artifact, branch, leaf, type Struct } from './tagged-document.ts';
 
 export interface PanelDrawing {
   flow: PageFlow;
-  table: LabelledTable;
   words: WordReader;
   geometry: PanelGeometry;
   /** The panel's first column. */
@@ -27,27 +27,55 @@ function fillRow({ flow, geometry }: PanelDrawing, height: number, color: string
   });
 }
 
+/** A hairline between the columns of two tables that are joined. */
+function drawSeparators({ flow, geometry }: PanelDrawing, top: number, height: number): void {
+  const { pdf } = flow;
+  if (geometry.groups.length === 0) return;
+  artifact(pdf, 'Layout', () => {
+    for (const { slot } of geometry.groups) {
+      const x = slot.left - CELL_PADDING;
+      pdf.moveTo(x, top).lineTo(x, top + height);
+      pdf.lineWidth(0.6).stroke(COLORS.rule);
+    }
+  });
+}
+
+/** Which columns are of which table. The caption says so in words, so it is for the eye only. */
+function drawGroups(drawing: PanelDrawing): void {
+  const { flow, geometry, words } = drawing;
+  for (const { tableNumber, unit, slot } of geometry.groups) {
+    const name = requiredWord(words, 'exports.summary.from', { number: tableNumber });
+    const top = flow.y + ROW_PADDING;
+    artifact(flow.pdf, 'Layout', () => {
+      flow.draw(name, STYLES.group, slot.left, top, slot.width);
+      flow.draw(unit, STYLES.caption, slot.left, top + NAME_HEIGHT, slot.width);
+    });
+  }
+}
+
 /** Draws each head by way of `tag`, at the foot of its row, and moves below it. */
-export function drawTableHead(drawing: PanelDrawing, tag: (draw: () => void) => void): void {
+export function drawTableHead(drawing: PanelDrawing, tag: (draw: () => void, full: string | null) => void): void {
   const { flow, geometry } = drawing;
   fillRow(drawing, geometry.headHeight, COLORS.tint, true);
-  for (const [index, { text, slot }] of geometry.heads.entries()) {
-    const height = flow.heightOf(text, STYLES.head, slot.width);
+  drawGroups(drawing);
+  for (const [index, { text, full, slot, style }] of geometry.heads.entries()) {
+    const height = flow.heightOf(text, style, slot.width);
     const top = flow.y + geometry.headHeight - ROW_PADDING - height;
-    tag(() => flow.draw(text, STYLES.head, slot.left, top, slot.width, index === 0 ? 'left' : 'right'));
+    tag(() => flow.draw(text, style, slot.left, top, slot.width, index === 0 ? 'left' : 'right'), full);
   }
+  drawSeparators(drawing, flow.y, geometry.headHeight);
   flow.y += geometry.headHeight;
 }
 
 function drawCell(
-  { flow, table, words }: PanelDrawing,
+  { flow, words }: PanelDrawing,
   line: Struct,
-  { value }: LabelledCell,
+  { value, column }: GridCell,
   slot: Slot,
   style: TextStyle,
 ): void {
-  const text = formatCell(value, table.digits, words);
-  const shown = value === null ? { ...style, color: COLORS.muted } : style;
+  const text = formatCell(value, column.digits, words);
+  const shown = value === null || column.isEarlier ? { ...style, color: COLORS.muted } : style;
   const options = value === null ? { expanded: requiredWord(words, 'exports.withheldLong') } : {};
   const draw = () => flow.draw(text, shown, slot.left, flow.y + ROW_PADDING, slot.width, 'right');
   leaf(flow.pdf, line, 'TD', draw, options);
@@ -56,7 +84,7 @@ function drawCell(
 export function drawTableRow(
   drawing: PanelDrawing,
   body: Struct,
-  row: LabelledRow,
+  row: GridRow,
   { height, isStriped }: { height: number; isStriped: boolean },
 ): void {
   const { flow, geometry, first } = drawing;
@@ -74,5 +102,6 @@ export function drawTableRow(
     if (cell) drawCell(drawing, line, cell, slot, cell.column.level === 2 ? STYLES.cellStrong : style);
   }
   line.end();
+  drawSeparators(drawing, flow.y, height);
   flow.y += height;
 }

@@ -39,7 +39,27 @@ describe('emblems', () => {
     expect(textOf(tree)).toContain('Projet cofinancé par le FSE+');
   });
 
-  it('are none without a folder', () => expect(exportSettingsFrom({})).toEqual({ emblems: {} }));
+  it('of the Union have the mention right beside them', async () => {
+    const report = { ...sampleReport().report, tables: [] };
+    const { tree } = readTaggedPdf(await toPdf(report, sampleWords(), { compress: false }));
+    const funders = findTags(tree, 'Sect').find(({ children }) => children.some(({ tag }) => tag === 'Figure'));
+    const union = funders?.children.findIndex(({ tag }) => tag === 'Figure') ?? 0;
+    expect(funders?.children[union]?.alt).toContain('emblème de l’Union européenne');
+    expect(funders?.children[union + 1]?.text).toBe('Cofinancé par l’Union européenne');
+  });
+
+  it('of the Union may be one picture with the mention, which then is not written again', async () => {
+    writeFileSync(join(folder, 'europe-mention.png'), await picture('png'));
+    const report = { ...sampleReport().report, tables: [] };
+    const settings = exportSettingsFrom({ EMBLEMS_DIR: folder });
+    const { tree } = readTaggedPdf(await toPdf(report, sampleWords(), { ...settings, compress: false }));
+    const [first, ...others] = findTags(tree, 'Figure').map(({ alt }) => alt);
+    expect(first).toBe('Emblème de l’Union européenne, avec la mention « Cofinancé par l’Union européenne »');
+    expect(others.length).toBe(3);
+    expect(textOf(tree)).not.toContain('Cofinancé');
+  });
+
+  it('are none without a folder', () => expect(exportSettingsFrom({})).toEqual({ emblems: {}, operation: {} }));
 
   it('are refused by the name of the setting and the file', () => {
     expect(() => readEmblems(join(folder, 'nowhere'))).toThrow(/EMBLEMS_DIR: .*nowhere/);

@@ -5,8 +5,11 @@ import { join } from 'node:path';
 export const FUNDERS = ['europe', 'region', 'city', 'metropole'] as const;
 export type Funder = (typeof FUNDERS)[number];
 
+/** One picture with the Union’s emblem and the mention beside it, as the Commission offers it. It takes the place of both. */
+export const MENTION_BLOCK = 'europe-mention';
+
 /** The picture of each emblem that has been put in the folder. */
-export type Emblems = Partial<Record<Funder, Buffer>>;
+export type Emblems = Partial<Record<Funder | typeof MENTION_BLOCK, Buffer>>;
 
 const ENDINGS = ['png', 'jpg', 'jpeg'];
 
@@ -24,7 +27,7 @@ export function readEmblems(folder: string | null): Emblems {
   const emblems: Emblems = {};
   if (folder === null) return emblems;
   if (!existsSync(folder)) throw new Error(`EMBLEMS_DIR: there is no folder "${folder}"`);
-  for (const funder of FUNDERS) {
+  for (const funder of [...FUNDERS, MENTION_BLOCK] as const) {
     const path = ENDINGS.map((ending) => join(folder, `${funder}.${ending}`)).find((one) => existsSync(one));
     if (!path) continue;
     const bytes = readFileSync(path);

@@ -1,12 +1,13 @@
 import type { WordReader } from '../../../catalogue/words.ts';
-import type { ReportCell } from '../../../protocol/report-document.ts';
-import { BEFORE_KEY, type LabelledReport, type LabelledRow, type LabelledTable, tablesOf } from '../labelled-report.ts';
+import type { ReportCell, ReportUnit } from '../../../protocol/report-document.ts';
+import { type LabelledReport, type LabelledRow, type LabelledTable, tablesOf } from '../labelled-report.ts';
 import { requiredWord } from '../required-word.ts';
 import type { BarChart } from './draw-bars.ts';
 
 export interface KeyFigure {
   label: string;
   value: ReportCell;
+  unit: ReportUnit;
   digits: number;
   /** Of the period before; undefined: the table has none. */
   before: ReportCell | undefined;
@@ -50,16 +51,17 @@ function figureName(name: string, column: string, words: WordReader): string {
 
 function figuresOf(table: LabelledTable, words: WordReader): KeyFigure[] {
   const cells = totalRowOf(table)?.cells ?? [];
-  const before = cells.find(({ column }) => column.key === BEFORE_KEY)?.value;
-  const totals = cells.filter(({ column }) => column.level === 2);
-  const shown = totals.length > 0 ? totals : cells.filter(({ column }) => column.key !== BEFORE_KEY);
+  const beforeOf = (key: string) => cells.find(({ column }) => column.isEarlier && column.key === key)?.value;
+  const now = cells.filter(({ column }) => !column.isEarlier);
+  const totals = now.filter(({ column }) => column.level === 2);
+  const shown = totals.length > 0 ? totals : now;
   const name = requiredWord(words, `exports.summary.figures.${table.id}`);
-  return shown.map(({ column, value }, index) => ({
+  return shown.map(({ column, value }) => ({
     label: shown.length === 1 ? name : figureName(name, column.label, words),
     value,
+    unit: table.measure,
     digits: table.digits,
-    // The period before is compared by the total, or by the first column.
-    before: index === 0 ? before : undefined,
+    before: beforeOf(column.key),
     tableNumber: table.number,
   }));
 }
@@ -76,7 +78,7 @@ function barsOf(table: LabelledTable, axis: 'rows' | 'columns'): BarChart['bars'
   if (axis === 'columns') {
     const cells = totalRowOf(table)?.cells ?? [];
     return cells
-      .filter(({ column }) => column.level === 0 && column.key !== BEFORE_KEY)
+      .filter(({ column }) => column.level === 0 && !column.isEarlier)
       .map(({ column, value }) => ({ label: column.label, value }));
   }
   return table.rows

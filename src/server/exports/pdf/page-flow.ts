@@ -35,7 +35,7 @@ export class PageFlow {
   y = 0;
   /** Pages so far. */
   pageCount = 0;
-  private orientation: Orientation = 'portrait';
+  orientation: Orientation = 'portrait';
 
   constructor(pdf: PDFKit.PDFDocument) {
     this.pdf = pdf;

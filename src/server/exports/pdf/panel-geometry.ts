@@ -1,9 +1,12 @@
-import type { LabelledLine, LabelledRow, LabelledTable } from '../labelled-report.ts';
+import type { LabelledLine } from '../labelled-report.ts';
 import type { PageFlow } from './page-flow.ts';
 import { STYLES, type TextStyle } from './page-style.ts';
+import type { GridColumn, GridRow, TableGrid } from './table-grid.ts';
 import { CELL_PADDING, type TablePanel } from './table-layout.ts';
 
-export const ROW_PADDING = 3.5;
+export const ROW_PADDING = 2.6;
+/** Of the name of a table above its columns. */
+export const NAME_HEIGHT = 12;
 
 /** The left edge of a column and the width between its paddings, in points. */
 export interface Slot {
@@ -11,11 +14,30 @@ export interface Slot {
   width: number;
 }
 
+export interface Head {
+  text: string;
+  /** What a short text stands for; null: it is not short. */
+  full: string | null;
+  slot: Slot;
+  style: TextStyle;
+}
+
+/** The columns of one of the tables that a grid joins. */
+export interface Group {
+  tableNumber: number;
+  unit: string;
+  slot: Slot;
+}
+
 /** Where the cells of a panel lie across the page and how high its rows are. */
 export interface PanelGeometry {
-  columns: LabelledLine[];
+  columns: GridColumn[];
+  /** Above the heads, where the grid joins tables; none otherwise. */
+  groups: Group[];
+  groupHeight: number;
   /** The head of the labels, then of each column. */
-  heads: { text: string; slot: Slot }[];
+  heads: Head[];
+  /** Of the heads and the groups. */
   headHeight: number;
   /** Of the whole panel. */
   width: number;
@@ -38,22 +60,44 @@ function slotsOf(left: number, widths: readonly number[]): Slot[] {
   });
 }
 
-export function measurePanel(flow: PageFlow, table: LabelledTable, panel: TablePanel): PanelGeometry {
-  const columns = table.columns.slice(panel.first, panel.first + panel.columnWidths.length);
+function groupsOf({ tables }: TableGrid, columns: readonly GridColumn[], slots: readonly Slot[]): Group[] {
+  const groups: Group[] = [];
+  for (const [index, slot] of slots.entries()) {
+    const tableNumber = columns[index]?.tableNumber ?? 0;
+    const group = groups.at(-1);
+    if (group?.tableNumber === tableNumber) group.slot.width = slot.left + slot.width - group.slot.left;
+    else {
+      const unit = tables.find(({ number }) => number === tableNumber)?.unit ?? '';
+      groups.push({ tableNumber, unit, slot: { ...slot } });
+    }
+  }
+  return groups;
+}
+
+export function measurePanel(flow: PageFlow, grid: TableGrid, panel: TablePanel): PanelGeometry {
+  const columns = grid.columns.slice(panel.first, panel.first + panel.columnWidths.length);
   const labels = { left: flow.left + CELL_PADDING, width: panel.labelWidth - 2 * CELL_PADDING };
   const slots = slotsOf(flow.left + panel.labelWidth, panel.columnWidths);
-  const texts = columns.map(({ label }) => label);
-  const heads = slots.map((slot, index) => ({ text: texts[index] ?? '', slot }));
-  heads.unshift({ text: table.rowDimension, slot: labels });
-  const rowHeight = (row: LabelledRow) => flow.heightOf(row.label, rowStyle(row), labels.width) + 2 * ROW_PADDING;
+  const heads = slots.map((slot, index): Head => {
+    const column = columns[index];
+    const style = column?.isEarlier ? STYLES.headEarlier : STYLES.head;
+    return { text: column?.head ?? '', full: column?.isEarlier ? column.label : null, slot, style };
+  });
+  heads.unshift({ text: grid.rowDimension, full: null, slot: labels, style: STYLES.head });
+  const rowHeight = (row: GridRow) => flow.heightOf(row.label, rowStyle(row), labels.width) + 2 * ROW_PADDING;
+  const groups = grid.tables.length > 1 ? groupsOf(grid, columns, slots) : [];
+  const unitHeights = groups.map(({ unit, slot }) => flow.heightOf(unit, STYLES.caption, slot.width));
+  const groupHeight = groups.length > 0 ? NAME_HEIGHT + Math.max(...unitHeights) + 2 * ROW_PADDING : 0;
+  const headHeights = heads.map(({ text, slot, style }) => flow.heightOf(text, style, slot.width));
   return {
     columns,
+    groups,
+    groupHeight,
     heads,
     labels,
     slots,
     width: panel.columnWidths.reduce((sum, width) => sum + width, panel.labelWidth),
-    headHeight:
-      Math.max(...heads.map(({ text, slot }) => flow.heightOf(text, STYLES.head, slot.width))) + 2 * ROW_PADDING,
-    rowHeights: table.rows.map(rowHeight),
+    headHeight: groupHeight + Math.max(...headHeights) + 2 * ROW_PADDING,
+    rowHeights: grid.rows.map(rowHeight),
   };
 }

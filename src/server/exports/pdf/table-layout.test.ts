@@ -1,31 +1,37 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LabelledTable } from '../labelled-report.ts';
+import { sampleWords } from '../testing/sample-words.ts';
+import { type GridCell, gridOf, type TableGrid } from './table-grid.ts';
 import { layOutTable } from './table-layout.ts';
 
 /** Five points a character, so that widths can be told. */
-const texts = { measure: (text: string) => text.length * 5, format: String };
+const texts = { measure: (text: string) => text.length * 5, format: ({ value }: GridCell) => String(value) };
 const widths = { portrait: 500, landscape: 745 };
 
-function tableOf(labels: string[], heads: string[]): LabelledTable {
-  const columns = heads.map((label) => ({ key: label, label, level: 0 as const }));
-  return {
+function tableOf(labels: string[], heads: string[]): TableGrid {
+  const columns = heads.map((label) => ({ key: label, label, level: 0 as const, isEarlier: false }));
+  const table: LabelledTable = {
     id: 't',
     number: 1,
     title: '',
     definition: '',
     unit: '',
+    measure: 'places',
     digits: 0,
+    withheldRows: null,
     rowDimension: 'Centre',
     columnDimension: '',
     columns,
     rows: labels.map((label) => ({
       key: label,
       label,
+      nested: label,
       level: 0,
       cells: columns.map((column) => ({ column, value: 12 })),
     })),
   };
+  return gridOf(table, sampleWords());
 }
 
 const heads = (count: number) => Array.from({ length: count }, (_, index) => `column-${index}`);

@@ -1,7 +1,8 @@
-import type { LabelledTable } from '../labelled-report.ts';
 import type { Orientation } from './page-flow.ts';
+import { sum } from './sum.ts';
+import type { GridCell, TableGrid } from './table-grid.ts';
 
-export const CELL_PADDING = 5;
+export const CELL_PADDING = 4;
 /** A label may take two lines rather than make the table wider than this, in points. */
 const LABEL_COMFORT = 190;
 /** It takes more lines rather than break the table in two. */
@@ -27,13 +28,11 @@ export interface TableLayout {
 export interface TableTexts {
   /** Width of a text in the font of cells, bold or not, in points. */
   measure: (text: string, strong: boolean) => number;
-  format: (cell: number | null) => string;
+  format: (cell: GridCell) => string;
 }
 
 /** Where a line may break; never at a no-break space. pdfkit counts the space before a break to the word. */
 const BREAKS = /(?<=[ \-–])/u;
-
-const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0);
 
 function widestWord(text: string, measure: TableTexts['measure']): number {
   return Math.max(0, ...text.split(BREAKS).map((word) => Math.ceil(measure(word, true))));
@@ -49,8 +48,8 @@ interface LeastWidths {
   columns: number[];
 }
 
-function leastWidths(table: LabelledTable, { measure, format }: TableTexts): LeastWidths {
-  const labels = [table.rowDimension, ...table.rows.map(({ label }) => label)];
+function leastWidths(grid: TableGrid, { measure, format }: TableTexts): LeastWidths {
+  const labels = [grid.rowDimension, ...grid.rows.map(({ label }) => label)];
   const whole = Math.max(...labels.map((label) => measure(label, true)));
   const word = Math.max(...labels.map((label) => widestWord(label, measure)));
   const labelWidth = (comfort: number) => Math.max(word, Math.min(whole, comfort)) + 2 * CELL_PADDING;
@@ -58,9 +57,9 @@ function leastWidths(table: LabelledTable, { measure, format }: TableTexts): Lea
     label: labelWidth(LABEL_COMFORT),
     narrowLabel: labelWidth(LABEL_NARROW),
     wholeLabel: labelWidth(Number.POSITIVE_INFINITY),
-    columns: table.columns.map(({ label }, index) => {
-      const numbers = table.rows.map(({ cells }) => measure(format(cells[index]?.value ?? null), true));
-      return Math.max(COLUMN_LEAST, Math.max(widestWord(label, measure), ...numbers) + 2 * CELL_PADDING);
+    columns: grid.columns.map(({ head }, index) => {
+      const numbers = grid.rows.map(({ cells }) => measure(cells[index] ? format(cells[index]) : '', true));
+      return Math.max(COLUMN_LEAST, Math.max(widestWord(head, measure), ...numbers) + 2 * CELL_PADDING);
     }),
   };
 }
@@ -83,11 +82,19 @@ function splitColumns(columns: number[], width: number): number[][] {
   return groups;
 }
 
-/** Upright if it fits, else across, else across with narrow labels, else in panels of columns that repeat the labels. */
-export function layOutTable(table: LabelledTable, texts: TableTexts, widths: Record<Orientation, number>): TableLayout {
-  const least = leastWidths(table, texts);
+/**
+ * Upright if it fits, else across, else across with narrow labels, else in panels of columns that repeat the labels.
+ * @param wanted the orientation to use whatever fits.
+ */
+export function layOutTable(
+  grid: TableGrid,
+  texts: TableTexts,
+  widths: Record<Orientation, number>,
+  wanted?: Orientation,
+): TableLayout {
+  const least = leastWidths(grid, texts);
   const { label, narrowLabel, columns } = least;
-  const orientation: Orientation = label + sum(columns) <= widths.portrait ? 'portrait' : 'landscape';
+  const orientation = wanted ?? (label + sum(columns) <= widths.portrait ? 'portrait' : 'landscape');
   const width = widths[orientation];
   const isOverfull = label + sum(columns) > width;
   const labelWidth = isOverfull && narrowLabel + sum(columns) <= width ? narrowLabel : label;

@@ -10,7 +10,7 @@ import { readXlsx, type XlsxSheetContent } from './read-xlsx.ts';
 /** The cells of one table as an export gives them: a number, or the text that stands in its place. */
 export type ReadTable = (number | string)[][];
 
-const columnsOf = (table: ReportTable) => table.columns.length + (table.before ? 1 : 0);
+const columnsOf = (table: ReportTable) => table.columns.length + (table.earlier?.length ?? 0);
 
 function fromFrench(text: string): number | string {
   return /^-?[\d\u202f]+(,\d+)?$/.test(text) ? Number(text.replaceAll('\u202f', '').replace(',', '.')) : text;
@@ -81,15 +81,19 @@ export async function readBack(report: ReportDocument, words: WordReader): Promi
   };
 }
 
-/** A table that was too wide for a page stands in panels, one after the other. */
+/** A table that was too wide for a page stands in panels, one after the other; tables with the same rows stand side by side in one. */
 function joinPanels(panels: ReadTable[], tables: readonly ReportTable[]): ReadTable[] {
   const rest = [...panels];
   return tables.map((table) => {
-    let joined = rest.shift() ?? [];
-    while ((joined[0]?.length ?? 0) < columnsOf(table) && rest.length > 0) {
-      const next = rest.shift() ?? [];
-      joined = joined.map((row, index) => [...row, ...(next[index] ?? [])]);
+    const rows: ReadTable = table.rows.map(() => []);
+    while ((rows[0]?.length ?? 0) < columnsOf(table) && rest.length > 0) {
+      const wanted = columnsOf(table) - (rows[0]?.length ?? 0);
+      const [panel = []] = rest;
+      for (const [index, row] of rows.entries()) row.push(...(panel[index] ?? []).slice(0, wanted));
+      const left = panel.map((row) => row.slice(wanted));
+      if ((left[0]?.length ?? 0) > 0) rest[0] = left;
+      else rest.shift();
     }
-    return joined;
+    return rows;
   });
 }

@@ -62,9 +62,21 @@ function drawMeans({ rows, columns, scale, digits }: SampleView, random: () => n
   return rows.map(() => columns.map(draw));
 }
 
+/** The total, or every column of a table without one, as it was in a smaller period before. */
+function withEarlier({ before, digits }: SampleView, table: ReportTable, random: () => number): ReportTable {
+  if (!before) return table;
+  const totals = table.columns.filter(({ level }) => level === 2);
+  const draw = (cell: ReportCell) => (cell === null ? null : Number((cell * (0.7 + random() / 4)).toFixed(digits)));
+  const earlier = (totals.length > 0 ? totals : table.columns).map(({ key }) => {
+    const column = table.columns.findIndex((one) => one.key === key);
+    return { column: key, cells: table.cells.map((row) => draw(row[column] ?? null)) };
+  });
+  return { ...table, earlier };
+}
+
 function drawTable(view: SampleView, random: () => number, secretOf: (count: number) => number | null): ReportTable {
-  const { scale, before, isMean, ...table } = view;
-  if (isMean) return { ...table, cells: drawMeans(view, random) };
+  const { scale, before: _before, isMean, ...table } = view;
+  if (isMean) return withEarlier(view, { ...table, cells: drawMeans(view, random) }, random);
   const withheld = new Set<string>();
   const counts = view.rows.map((_row, row) =>
     view.columns.map((_column, column) => {
@@ -90,12 +102,7 @@ function drawTable(view: SampleView, random: () => number, secretOf: (count: num
       return present.reduce((sum, { count }) => sum + count, 0);
     }),
   );
-  if (!before) return { ...table, cells };
-  return {
-    ...table,
-    cells,
-    before: cells.map(([first]) => (typeof first === 'number' ? Math.floor(first * (0.7 + random() / 2)) : null)),
-  };
+  return withEarlier(view, { ...table, cells }, random);
 }
 
 /** A report of every view as it might be published: its totals add up, small numbers and one in ten others are withheld. */

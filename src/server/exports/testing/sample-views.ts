@@ -1,5 +1,5 @@
-import { occupations } from '../../../catalogue/occupations.ts';
 import type { ReportDimension, ReportLine, ReportTable } from '../../../protocol/report-document.ts';
+import { inReadingOrder } from '../../reporting/reading-order.ts';
 import { AGE_BANDS, MODES, SITUATIONS, SURVEY_QUESTIONS } from '../../../protocol/usage-event.ts';
 import {
   CENTRE_KEYS,
@@ -37,30 +37,30 @@ const MODE: Axis = ['mode', linesWithTotal(MODES)];
 const OCCASION: Axis = ['occasion', linesWithTotal(OCCASION_KEYS)];
 const CHANGE: Axis = ['change', linesWithTotal(['down', 'same', 'up'])];
 const SCORE: Axis = ['score', linesWithTotal(['1', '2', '3', '4', '5'])];
+const AGREEMENT: Axis = ['agreement', linesWithTotal(['1', '2', '3', '4', '5'])];
 const AGE: Axis = ['age', linesWithTotal(AGE_BANDS)];
 const SITUATION: Axis = ['situation', linesWithTotal(SITUATIONS)];
 const MIXITY: Axis = ['mixity', linesWithTotal(MIXITY_KEYS)];
 const QUESTION: Axis = ['question', detailLines(SURVEY_QUESTIONS)];
 const OUTCOME: Axis = ['outcome', linesWithTotal(['finished', 'left'])];
-const STEPS: Axis = ['outcome', detailLines(Array.from({ length: 13 }, (_, step) => `left-${step}`))];
-const SINGLE: Axis = ['occupation', detailLines(occupations.map(({ slug }) => slug))];
 const STEP: Axis = ['step', stepLines()];
+const UNTOLD: ReportLine[] = ['cuisinier', 'macon'].map((key) => ({ key, level: 1, dimension: 'occupation' }));
 const figure = (...keys: string[]): Axis => ['figure', detailLines(keys)];
 
 const count = { digits: 0, scale: 90, before: true, isMean: false } as const;
 const places = { ...count, family: 'play', unit: 'places' } as const;
 const visits = { ...places, unit: 'visits' } as const;
 const answers = { ...count, family: 'declared', unit: 'answers', before: false, scale: 60 } as const;
-const mean = { ...count, digits: 1, before: false, isMean: true } as const;
+const mean = { ...count, digits: 1, before: true, isMean: true } as const;
 const minutes = { ...mean, family: 'play', unit: 'minutes', scale: 9 } as const;
 const percent = { ...mean, family: 'declared', unit: 'percent', digits: 0, scale: 100 } as const;
 const score = { ...mean, family: 'declared', unit: 'score', scale: 5 } as const;
 
-/** Every table that a report publishes, as the reports have them. */
-export const SAMPLE_VIEWS: readonly SampleView[] = [
+/** Every table that a report publishes. */
+const VIEWS: readonly SampleView[] = [
   view(places, 'places_centre_sector', SECTOR, CENTRE),
   view(places, 'places_occupation_outcome', OCCUPATION, OUTCOME),
-  view({ ...places, scale: 8 }, 'places_occupation_step', SINGLE, STEPS),
+  { ...view({ ...places, scale: 8 }, 'places_occupation_step', STEP, figure('left')), withheldRows: UNTOLD },
   view(places, 'places_centre_mode', CENTRE, MODE),
   view(places, 'places_centre_occasion', CENTRE, OCCASION),
   view(visits, 'visits_centre_mode', SITE, MODE),
@@ -71,7 +71,7 @@ export const SAMPLE_VIEWS: readonly SampleView[] = [
   view({ ...answers, scale: 20 }, 'interest_occupation', OCCUPATION, CHANGE),
   view(answers, 'satisfaction_centre', CENTRE, SCORE),
   view(answers, 'satisfaction_age', AGE, SCORE),
-  view(answers, 'survey_question', QUESTION, SCORE),
+  view(answers, 'survey_question', QUESTION, AGREEMENT),
   view({ ...places, unit: 'sessions', scale: 30 }, 'sessions_centre', CENTRE, figure('sessions')),
   view({ ...visits, family: 'equipment', scale: 400 }, 'headsets_centre', ON_SITE, ['mode', detailLines(['headset'])]),
   view({ ...count, family: 'hand', unit: 'people', scale: 300 }, 'hand_counts', CENTRE, [
@@ -105,3 +105,6 @@ export const SAMPLE_VIEWS: readonly SampleView[] = [
   view({ ...minutes, unit: 'seconds', digits: 0, scale: 90 }, 'steps_seconds', STEP, figure('seconds')),
   view({ ...minutes, family: 'equipment', scale: 12 }, 'headsets_minutes', ON_SITE, figure('minutes')),
 ];
+
+/** As the reports have them. */
+export const SAMPLE_VIEWS = inReadingOrder(VIEWS);

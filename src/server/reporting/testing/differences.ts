@@ -1,4 +1,4 @@
-import type { ReportTable } from '../../../protocol/report-document.ts';
+import type { ReportLine, ReportTable } from '../../../protocol/report-document.ts';
 import type { Recount, Recounter } from './recount.ts';
 
 /** What a table of counts counts, in the recount's words. */
@@ -48,6 +48,7 @@ type Of = (dimension: string, key: string) => number;
 
 const FIGURES: Record<string, (all: Recount, of: Of) => number> = {
   sessions: ({ number }) => number,
+  left: ({ number }) => number,
   minutes: ({ seconds, number }) => seconds / 60 / number,
   before: ({ before, number }) => before / number,
   after: ({ after, number }) => after / number,
@@ -61,6 +62,16 @@ const FIGURES: Record<string, (all: Recount, of: Of) => number> = {
   down: ({ number }, of) => (100 * of('change', 'down')) / number,
   satisfied: ({ number }, of) => (100 * (of('score', '4') + of('score', '5'))) / number,
 };
+
+/** Where a place was left: of an occupation anywhere, or at one of its steps. */
+function leftLines({ key }: ReportLine): { line: ReportLine; dimension: string }[] {
+  const [occupation = '', position] = key.split('/');
+  const outcome = position === undefined ? 'left' : `left-${position}`;
+  return [
+    { line: { key: occupation, level: 0 }, dimension: 'occupation' },
+    { line: { key: outcome, level: 0 }, dimension: 'outcome' },
+  ];
+}
 
 /** Cells of a published table that differ from a recount of the events, and how many were compared. */
 export function differences(table: ReportTable, counter: Recounter): { compared: number; wrong: string[] } {
@@ -77,9 +88,8 @@ export function differences(table: ReportTable, counter: Recounter): { compared:
         ? { line: { ...row, key: 'site' }, dimension: 'figure' }
         : { line: row, dimension: table.rowDimension };
       const isFigure = table.columnDimension === 'figure';
-      // The total of headsets is what was on site, that of the steps what was left.
-      const own = table.id === 'places_occupation_step' && column.level === 2 ? { ...column, key: 'left' } : column;
-      const lines = isFigure ? [line] : [line, { line: own, dimension: table.columnDimension }];
+      const own = isFigure ? [line] : [line, { line: column, dimension: table.columnDimension }];
+      const lines = column.key === 'left' && isFigure ? leftLines(row) : own;
       const all = counter.count(counts, lines);
       const of: Of = (dimension, key) => counter.count(counts, [line, { line: { key, level: 0 }, dimension }]).number;
       const expected = isFigure ? (FIGURES[column.key]?.(all, of) ?? Number.NaN) : all.number;

@@ -78,7 +78,7 @@ function rowsOf(event: UsageEvent): Row[] {
       return event.answers.map(({ question, score }) => ({
         ...nothing,
         counts: 'survey',
-        keys: { question: [question], score: [String(score)] },
+        keys: { question: [question], agreement: [String(score)] },
         points: score,
       }));
     case 'group_held':
