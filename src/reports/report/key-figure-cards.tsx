@@ -1,3 +1,4 @@
+import { markName } from '../../catalogue/cell-marks.ts';
 import type { ReportDocument, ReportUnit } from '../../protocol/report-document.ts';
 import { useReports } from '../reports-context.ts';
 import { Cell } from './cell.tsx';
@@ -17,7 +18,7 @@ export function KeyFigureCards({ report }: { report: ReportDocument }) {
             <dt>{words.text(`reports.keyNames.${figure.table.id}`)}</dt>
             <dd className="key-value">
               <Cell value={figure.value} digits={figure.table.digits} />
-              {figure.value !== null && <KeyUnit unit={figure.table.unit} />}
+              {typeof figure.value === 'number' && <KeyUnit unit={figure.table.unit} />}
             </dd>
             {figure.before !== undefined && (
               <dd className="key-trend">
@@ -43,7 +44,7 @@ function Trend({ figure }: { figure: KeyFigure }) {
   const { words } = useReports();
   const percent = trendPercent(figure);
   const before = figure.before ?? null;
-  const said = before === null ? words.text('reports.withheldLong') : numberText(before, figure.table.digits, words);
+  const said = typeof before === 'number' ? numberText(before, figure.table.digits, words) : markName(before, words);
   if (percent === null) return words.text('reports.trendUnknown', { before: said });
   const direction = percent > 0 ? 'up' : percent < 0 ? 'down' : 'level';
   return (

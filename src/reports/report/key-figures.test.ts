@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commonWords } from '../../catalogue/common-words.ts';
 import { createWords, LOCALES } from '../../catalogue/words.ts';
-import type { ReportTable } from '../../protocol/report-document.ts';
+import type { ReportCell, ReportTable } from '../../protocol/report-document.ts';
 import { sampleReport } from '../../server/exports/testing/sample-report.ts';
 import { KEY_TABLES, keyFigures, trendPercent } from './key-figures.ts';
 
@@ -29,11 +29,13 @@ describe('the key figures', () => {
     }
   });
 
-  it.each([
+  it.each<[ReportCell, ReportCell, number | null]>([
     [120, 100, 20],
     [75, 100, -25],
     [100, 100, 0],
     [null, 100, null],
+    ['not-applicable', 100, null],
+    [100, 'not-counted', null],
     [100, null, null],
     [100, 0, null],
   ])('compare %s with %s as %s per cent', (value, before, percent) => {

@@ -36,11 +36,11 @@ export function keyFigures({ tables }: ReportDocument): KeyFigure[] {
 }
 
 /**
- * The change of a count against the period before in per cent; null where one of the two is withheld, where there was nothing before, and
+ * The change of a count against the period before in per cent; null where one of the two is no number, where there was nothing before, and
  * for shares and averages, whose change in per cent would mislead.
  */
 export function trendPercent({ table, value, before }: KeyFigure): number | null {
   if (['percent', 'score', 'minutes'].includes(table.unit)) return null;
-  if (value === null || before === undefined || before === null || before === 0) return null;
+  if (typeof value !== 'number' || typeof before !== 'number' || before === 0) return null;
   return Math.round(((value - before) / before) * 100);
 }

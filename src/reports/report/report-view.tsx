@@ -1,3 +1,4 @@
+import { markLegend, marksIn } from '../../catalogue/cell-marks.ts';
 import type { ReportDocument } from '../../protocol/report-document.ts';
 import { useReports } from '../reports-context.ts';
 import { ExportLinks } from './export-links.tsx';
@@ -43,6 +44,11 @@ export function ReportView({ report, onNewEdition }: ReportViewProps) {
           <ExportLinks period={report.period} />
           <KeyFigureCards report={report} />
           <p className="explained">{words.text('reports.withheldText', { threshold: report.threshold })}</p>
+          {marksIn(report.tables).map((mark) => (
+            <p key={mark} className="explained">
+              {markLegend(mark, words)}
+            </p>
+          ))}
           <ReportContents tables={report.tables} />
         </>
       )}

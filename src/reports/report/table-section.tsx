@@ -1,3 +1,4 @@
+import { sheetsNote } from '../../catalogue/sheets-note.ts';
 import type { ReportPeriod, ReportTable } from '../../protocol/report-document.ts';
 import { chartOf } from '../charts/chart-of.ts';
 import { TableChart } from '../charts/table-chart.tsx';
@@ -18,6 +19,7 @@ export function TableSection({ table, period }: { table: ReportTable; period: Re
   const { words } = useReports();
   const chart = chartOf(table, words);
   const title = tableTitle(table, words);
+  const sheets = sheetsNote(table, period, words);
   const columns = table.columns.length + (table.before ? 1 : 0);
   const long = table.rows.length > ROWS_KEPT_TOGETHER;
   const shape = [
@@ -43,6 +45,7 @@ export function TableSection({ table, period }: { table: ReportTable; period: Re
         <summary>{words.text('reports.definition')}</summary>
         <p>{tableDefinition(table, words)}</p>
       </details>
+      {sheets !== null && <p className="explained">{sheets}</p>}
       <div className="table-and-chart">
         {chart && <TableChart chart={chart} title={title} />}
         <FigureTable table={table} />

@@ -34,7 +34,7 @@ export function tableToCsv(report: ReportDocument, id: string, words: WordReader
     [word('edition'), field(labelled.edition)],
     [word('unit'), field(table.unit)],
     [word('definition'), field(table.definition)],
-    [word('mention'), field(labelled.withheld)],
+    ...[table.sheets ?? [], labelled.withheld, table.marks].flat().map((note) => [word('mention'), field(note)]),
     ...mentions(labelled),
     [],
     [field(table.rowDimension), word('level'), ...table.columns.map(({ label }) => field(label))],
@@ -62,7 +62,7 @@ function cellLines(table: LabelledTable, report: LabelledReport, words: WordRead
       formatSheetCell(value, table.digits, words),
       field(table.unit),
       field(report.edition),
-      field(report.invented ?? ''),
+      field([report.invented ?? [], table.sheets ?? []].flat().join(' – ')),
     ]),
   );
 }

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { WordReader } from '../../catalogue/words.ts';
 import type { ReportDocument } from '../../protocol/report-document.ts';
-import { type LabelledReport, type LabelledTable, labelReport } from './labelled-report.ts';
+import { explanationOf, type LabelledReport, type LabelledTable, labelReport } from './labelled-report.ts';
 import { drawClosing } from './pdf/draw-closing.ts';
 import { drawContents } from './pdf/draw-contents.ts';
 import { drawCover } from './pdf/draw-cover.ts';
@@ -41,7 +41,7 @@ function measure({ flow, words }: Drawing, table: LabelledTable, period: string)
 
 /** What of a table and its heading must be on one page: all of it, unless it is longer than a page or would leave most of one empty. */
 function startHeight({ flow, table, orientation, height }: MeasuredTable): number {
-  const definition = flow.heightOf(table.definition, STYLES.body, CONTENT_WIDTH[orientation]);
+  const definition = flow.heightOf(explanationOf(table), STYLES.body, CONTENT_WIDTH[orientation]);
   const whole = TABLE_HEAD_HEIGHT + definition + height;
   return whole <= CONTENT_HEIGHT[orientation] * 0.6 ? whole : TABLE_START_HEIGHT;
 }
@@ -55,7 +55,7 @@ function drawReportTable({ flow, headings, words }: Drawing, parent: Struct, mea
     2,
     requiredWord(words, 'exports.tableName', { number: table.number }).replace('{title}', () => table.title),
   );
-  flow.write(section, 'P', table.definition, STYLES.body, { gap: 8 });
+  flow.write(section, 'P', explanationOf(table), STYLES.body, { gap: 8 });
   drawTable(measured, section);
   section.end();
 }

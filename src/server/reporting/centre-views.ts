@@ -1,4 +1,5 @@
 import { detailLines, linesWithTotal } from '../protection/cross-table.ts';
+import { HAND_UNIT, sheetCentres } from './hand-sheets.ts';
 import type { ReportKeys } from './report-keys.ts';
 import { type ReportView, viewsOf } from './report-view.ts';
 
@@ -19,7 +20,8 @@ export function centreLists(keys: ReportKeys): ReportView[] {
     ...viewsOf('hand', 'people', [
       {
         ...shared,
-        counts: 'hand',
+        rows: linesWithTotal('centre', sheetCentres(keys)),
+        counts: HAND_UNIT,
         id: 'hand_counts',
         source: 'hand_count',
         columnDimension: 'kind',

@@ -58,7 +58,8 @@ export async function makeNewEdition(sql: Sql, period: ReportPeriod, now: Date):
   if ((await readEditions(sql, period.id.slice(0, 4))).length > 0) return 'year-frozen';
   const counts = await readMonthCounts(sql, period.id, latest.counts.keys);
   const added = combineCounts(counts, latest.counts, -1);
-  if ([...added.values.values()].every((value) => value === 0)) return 'nothing-late';
+  const changes = [...added.values.values(), ...added.sheets.filled.values()];
+  if (changes.every((change) => change === 0)) return 'nothing-late';
   if (!isAddable(crossedTables(counts.keys, 'month'), added.values)) return 'too-few';
   const withheld = new Set(latest.withheld);
   // What is added up beside the counts is no count: where what came late would tell of few, the new edition is silent.

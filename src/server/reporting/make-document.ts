@@ -51,6 +51,6 @@ export async function makeDocument(
     invented: await isInvented(sql),
     madeOn: localDay(now),
     threshold: THRESHOLD,
-    tables: [...trended(countTables, 0), ...trended(averages, null)],
+    tables: [...trended(countTables, 0), ...trended(averages, 'not-applicable')],
   };
 }

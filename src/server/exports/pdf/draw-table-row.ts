@@ -1,7 +1,8 @@
+import { markName } from '../../../catalogue/cell-marks.ts';
 import type { WordReader } from '../../../catalogue/words.ts';
 import { formatCell } from '../format-cell.ts';
 import type { LabelledCell, LabelledRow, LabelledTable } from '../labelled-report.ts';
-import { requiredWord } from '../required-word.ts';
+import { strictWords } from '../required-word.ts';
 import type { PageFlow } from './page-flow.ts';
 import { COLORS, STYLES, type TextStyle } from './page-style.ts';
 import { type PanelGeometry, ROW_PADDING, rowStyle, type Slot } from './panel-geometry.ts';
@@ -47,8 +48,9 @@ function drawCell(
   style: TextStyle,
 ): void {
   const text = formatCell(value, table.digits, words);
-  const shown = value === null ? { ...style, color: COLORS.muted } : style;
-  const options = value === null ? { expanded: requiredWord(words, 'exports.withheldLong') } : {};
+  const isNumber = typeof value === 'number';
+  const shown = isNumber ? style : { ...style, color: COLORS.muted };
+  const options = isNumber ? {} : { expanded: markName(value, strictWords(words)) };
   const draw = () => flow.draw(text, shown, slot.left, flow.y + ROW_PADDING, slot.width, 'right');
   leaf(flow.pdf, line, 'TD', draw, options);
 }

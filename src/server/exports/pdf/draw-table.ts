@@ -1,4 +1,5 @@
 import type { WordReader } from '../../../catalogue/words.ts';
+import type { ReportCell } from '../../../protocol/report-document.ts';
 import { formatCell } from '../format-cell.ts';
 import type { LabelledRow, LabelledTable } from '../labelled-report.ts';
 import { requiredWord } from '../required-word.ts';
@@ -43,7 +44,7 @@ export function measureTable(drawing: TableDrawing): MeasuredTable {
   const { flow, table, words } = drawing;
   const measure = (text: string, strong: boolean) =>
     flow.setStyle(strong ? STYLES.cellStrong : STYLES.cell).widthOfString(text);
-  const format = (cell: number | null) => formatCell(cell, table.digits, words);
+  const format = (cell: ReportCell) => formatCell(cell, table.digits, words);
   const { orientation, panels } = layOutTable(table, { measure, format }, CONTENT_WIDTH);
   const measured = panels.map((panel): MeasuredPanel => {
     const caption = captionOf(drawing, panel);

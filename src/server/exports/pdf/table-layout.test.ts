@@ -14,6 +14,8 @@ function tableOf(labels: string[], heads: string[]): LabelledTable {
     number: 1,
     title: '',
     definition: '',
+    sheets: null,
+    marks: [],
     unit: '',
     digits: 0,
     rowDimension: 'Centre',

@@ -1,3 +1,4 @@
+import type { ReportCell } from '../../../protocol/report-document.ts';
 import type { LabelledTable } from '../labelled-report.ts';
 import type { Orientation } from './page-flow.ts';
 
@@ -27,7 +28,7 @@ export interface TableLayout {
 export interface TableTexts {
   /** Width of a text in the font of cells, bold or not, in points. */
   measure: (text: string, strong: boolean) => number;
-  format: (cell: number | null) => string;
+  format: (cell: ReportCell) => string;
 }
 
 /** Where a line may break; never at a no-break space. pdfkit counts the space before a break to the word. */

@@ -29,6 +29,7 @@ function view(kind: Kind, id: string, [rowDimension, rows]: Axis, [columnDimensi
 }
 
 const CENTRE: Axis = ['centre', linesWithTotal(CENTRE_KEYS)];
+const ON_SITE: Axis = ['centre', linesWithTotal(CENTRE_KEYS.filter((key) => key !== 'web'))];
 const SITE: Axis = ['centre', siteLines()];
 const SECTOR: Axis = ['sector', linesWithTotal(SECTOR_KEYS)];
 const OCCUPATION: Axis = ['occupation', occupationLines()];
@@ -73,7 +74,7 @@ export const SAMPLE_VIEWS: readonly SampleView[] = [
   view(answers, 'survey_question', QUESTION, SCORE),
   view({ ...places, unit: 'sessions', scale: 30 }, 'sessions_centre', CENTRE, figure('sessions')),
   view({ ...count, family: 'equipment', unit: 'outings', scale: 400 }, 'headsets_centre', CENTRE, figure('outings')),
-  view({ ...count, family: 'hand', unit: 'people', scale: 300 }, 'hand_counts', CENTRE, [
+  view({ ...count, family: 'hand', unit: 'people', scale: 300 }, 'hand_counts', ON_SITE, [
     'kind',
     detailLines(['door', 'forum', 'workshop', 'phone']),
   ]),
