@@ -7,6 +7,7 @@ import {
 } from '../../protocol/report-document.ts';
 import { THRESHOLD } from '../protection/count-table.ts';
 import type { Sql } from '../storage/sql.ts';
+import { forumTitlesOf } from './forum-titles.ts';
 import { leaveOutUnknown } from './leave-out-unknown.ts';
 import { meanTables } from './mean-tables.ts';
 import type { PeriodCounts } from './period-counts.ts';
@@ -43,6 +44,7 @@ export async function makeDocument(
     );
   const countTables = views.map((view) => countTable(view, counts, withheld));
   const averages = [...meanTables(views, counts, withheld), ...stepTables(counts, withheld)];
+  const tables = [...trended(countTables, 0), ...trended(averages, 'not-applicable')];
   return {
     version: REPORT_VERSION,
     period,
@@ -51,6 +53,7 @@ export async function makeDocument(
     invented: await isInvented(sql),
     madeOn: localDay(now),
     threshold: THRESHOLD,
-    tables: [...trended(countTables, 0), ...trended(averages, 'not-applicable')],
+    tables,
+    forums: await forumTitlesOf(sql, period, tables),
   };
 }

@@ -4,9 +4,13 @@ import { addMonths, localHour } from '../ingestion/event-clock.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
 
+export function monthPeriod(id: string): ReportPeriod {
+  return { kind: 'month', id, from: id, to: id };
+}
+
 /** `2026-11` or `2026`; null when it is neither. */
 export function periodOf(id: string): ReportPeriod | null {
-  if (/^20[2-9]\d-(0[1-9]|1[0-2])$/.test(id)) return { kind: 'month', id, from: id, to: id };
+  if (/^20[2-9]\d-(0[1-9]|1[0-2])$/.test(id)) return monthPeriod(id);
   if (/^20[2-9]\d$/.test(id)) return { kind: 'year', id, from: `${id}-01`, to: `${id}-12` };
   return null;
 }
@@ -21,10 +25,15 @@ export function localDay(time: Date): string {
   return localHour(time).slice(0, 10);
 }
 
-/** Whether the days after the period's end have passed. */
-export function isClosed({ kind, to }: ReportPeriod, now: Date, closing: ClosingSetting): boolean {
+/** The day on which its report is made, `2026-12-11`. */
+export function closingDay({ kind, to }: ReportPeriod, closing: ClosingSetting): string {
   const end = new Date(`${addMonths(to, 1)}-01T00:00:00Z`).getTime();
-  return localDay(now) >= new Date(end + closing[`${kind}Days`] * DAY_MILLISECONDS).toISOString().slice(0, 10);
+  return new Date(end + closing[`${kind}Days`] * DAY_MILLISECONDS).toISOString().slice(0, 10);
+}
+
+/** Whether the days after the period's end have passed. */
+export function isClosed(period: ReportPeriod, now: Date, closing: ClosingSetting): boolean {
+  return localDay(now) >= closingDay(period, closing);
 }
 
 export function monthsOf(year: string): string[] {
