@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ListedOccasion } from '../../protocol/staff-settings-api.ts';
+import { MIGRATIONS } from '../migrations/index.ts';
 import { DATABASE_KINDS } from '../storage/testing/databases.ts';
+import { readOccasions, removeOccasion, writeOccasion } from './settings-store.ts';
 import { useAccounts, useStaffBench } from './testing/staff-bench.ts';
 
 describe.each(DATABASE_KINDS)('named forums, over $name', (kind) => {
@@ -102,5 +104,24 @@ describe.each(DATABASE_KINDS)('named forums, over $name', (kind) => {
     ['/slug', { ...forum, slug: 'Salon 2026' }],
   ])('name the field %s that is wrong', async (field, payload) => {
     expect(await put(payload)).toMatchObject({ status: 400, body: { field } });
+  });
+});
+
+describe.each(DATABASE_KINDS)('forums of before it was noted whose they are, in $name', ({ create }) => {
+  it('are the region’s', async () => {
+    const database = await create();
+    const before = await database.open(MIGRATIONS.filter(({ name }) => name < '0005'));
+    await before.run(
+      "INSERT INTO occasion (slug, title, first_day, last_day) VALUES ('salon-2025', 'Salon', '2025-06-01', '2025-06-03')",
+    );
+    await before.close();
+    const sql = await database.open();
+    const forum = { slug: 'salon-2025', title: 'À nous', from: '2025-06-01', to: '2025-06-03' };
+    expect(await writeOccasion(sql, forum, { role: 'centre', centre: 'gap' })).toBe(false);
+    expect(await removeOccasion(sql, forum.slug, { role: 'centre', centre: 'gap' })).toBe(false);
+    expect(await readOccasions(sql)).toEqual([{ ...forum, title: 'Salon', centre: null }]);
+    expect(await writeOccasion(sql, forum, { role: 'region', centre: null })).toBe(true);
+    await sql.close();
+    database.remove();
   });
 });
