@@ -44,6 +44,23 @@ describe('the same numbers stand in every export', () => {
       expect({ format, read }).toEqual({ format, read: report.tables.map(expected) });
   });
 
+  it('of a report that was closed before cells had marks, as it was then', async () => {
+    const old = (cell: ReportCell) => (cell === 'not-applicable' ? null : cell === 'not-counted' ? 0 : cell);
+    const { report } = sampleReport();
+    const before = inOrder({
+      ...report,
+      version: 1,
+      tables: report.tables.map(({ sheets: _sheets, ...table }) => ({
+        ...table,
+        cells: table.cells.map((row) => row.map(old)),
+      })),
+    });
+    const { tables, texts } = await readBack(before, words);
+    for (const [format, read] of Object.entries(tables))
+      expect({ format, read }).toEqual({ format, read: before.tables.map(expected) });
+    for (const text of Object.values(texts)) expect(text).not.toMatch(/sans objet|non saisi|euilles mensuelles/);
+  });
+
   it('and the open data have them rounded, withheld where they are withheld', () => {
     const { report } = sampleReport();
     const rounded =
