@@ -2,7 +2,9 @@
  * A report as it is published: the same numbers for the page, CSV, XLSX, PDF and JSON. It is made once, after small cells have been
  * suppressed; whoever renders it computes nothing and hides nothing.
  */
-export const REPORT_VERSION = 1;
+export const REPORT_VERSION = 2;
+/** Documents of version 1 were closed before cells had marks and before titles of forums were kept; they are still answered as they are. */
+export type ReportVersion = 1 | typeof REPORT_VERSION;
 
 /**
  * What a table counts. `places`: places opened; `answers`: answers to a question; `times`: how often for each place that got so far;
@@ -53,8 +55,23 @@ export interface ReportLine {
   dimension?: ReportDimension;
 }
 
-/** A published number, or null: withheld (n.d.), because it or one that would reveal it stands for fewer than five. */
-export type ReportCell = number | null;
+/**
+ * Why a cell has no number although nothing is withheld. `not-applicable` (–): a mean, a share or a duration of nothing, since what it
+ * would be divided by is published as nought. `not-counted` (non saisi): nobody has counted it by hand, which is not nought.
+ */
+export const CELL_MARKS = ['not-applicable', 'not-counted'] as const;
+export type CellMark = (typeof CELL_MARKS)[number];
+
+/** A published number; null: withheld (n.d.), because it or one that would reveal it stands for fewer than five; or a mark. */
+export type ReportCell = number | null | CellMark;
+
+/** How many sheets are filled in of what centres count by hand: one for each centre and month. */
+export interface SheetsFilled {
+  /** Those that a column's total adds up. `filled[column]`. */
+  filled: number[];
+  /** All that there could be. */
+  expected: number;
+}
 
 /** A column as the published report of the period before had it: the trend. */
 export interface EarlierColumn {
@@ -81,6 +98,8 @@ export interface ReportTable {
   withheldRows?: ReportLine[];
   /** The total in the period before, or every column of a table without one. */
   earlier?: EarlierColumn[];
+  /** Of what is counted by hand, from version 2 on. */
+  sheets?: SheetsFilled;
 }
 
 export interface ReportPeriod {
@@ -92,8 +111,14 @@ export interface ReportPeriod {
   to: string;
 }
 
+/** A named forum; its key in the tables is `forum-<slug>`. */
+export interface ForumTitle {
+  slug: string;
+  title: string;
+}
+
 export interface ReportDocument {
-  version: typeof REPORT_VERSION;
+  version: ReportVersion;
   period: ReportPeriod;
   /**
    * `frozen`: closed, protected once and always answered the same. `withdrawn`: late events made a new edition. An open period is not
@@ -109,6 +134,8 @@ export interface ReportDocument {
   /** The narrowest that anybody may know a withheld number: 5. */
   threshold: number;
   tables: ReportTable[];
+  /** The named forums of the tables as they were called when it was made, of a closed period from version 2 on. */
+  forums?: ForumTitle[];
   /** Of an open period only: places opened and visits so far, rounded down to tens. */
   running?: { places: number; visits: number };
   /** Of an open period only: the day on which its report is published, `2026-12-11`, as the staff's setting is today. */

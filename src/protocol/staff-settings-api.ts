@@ -11,8 +11,12 @@ const day = Type.String({
   description: 'Day, 2026-11-24.',
 });
 const people = Type.Union([Type.Integer({ minimum: 0, maximum: 1_000_000 }), Type.Null()]);
-const title = Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' });
-const label = title;
+/** It stands in sheets and files: no control or invisible character, no line break, and no beginning that a spreadsheet takes for a formula. */
+const title = Type.String({
+  maxLength: 80,
+  pattern: '^\\p{Zs}*[^\\s=+\\-@＝＋－＠\\p{C}\\p{Zl}\\p{Zp}][^\\p{C}\\p{Zl}\\p{Zp}]*$',
+});
+const label = Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' });
 
 export const handCountQuerySchema = closedObject({ month, centre: centreId });
 /** One centre's sheet of a month. `null`: nobody has counted; that is not nought. */
@@ -22,6 +26,16 @@ export const handCountSheetSchema = closedObject({
   counts: closedObject({ door: people, forum: people, workshop: people, phone: people }),
 });
 
+export const missingSheetsQuerySchema = closedObject({ month });
+
+/** The answer of `GET /api/staff/hand-counts/missing`: whose sheet of a month is missing as long as its report is not closed. */
+export interface MissingSheets {
+  month: string;
+  /** Day on which its report is closed, `2026-12-11`. */
+  closesOn: string;
+  centres: string[];
+}
+
 /** The key of the forum in events is `forum-<slug>`. */
 export const occasionSchema = closedObject({
   slug: Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 54 }),
@@ -29,6 +43,10 @@ export const occasionSchema = closedObject({
   from: day,
   to: day,
 });
+/** A forum in a list. `centre`: the one that made it and may change or remove it; null: only the region may. */
+export interface ListedOccasion extends NamedOccasion {
+  centre: string | null;
+}
 export const slugSchema = closedObject({ slug: occasionSchema.properties.slug });
 
 /** The random survey: one visitor in `n` is asked three more questions, when it is `on`. */
@@ -63,7 +81,7 @@ export interface StaffSettings {
   survey: SurveySetting;
   closing: ClosingSetting;
   centres: CentreSetting[];
-  occasions: NamedOccasion[];
+  occasions: ListedOccasion[];
 }
 
 export interface EnrolledHeadset {

@@ -96,8 +96,8 @@ export async function createApp(dependencies: AppDependencies): Promise<FastifyI
   registerExportRoutes(app, {
     requireStaff,
     report: (period) => readDocument(dependencies.sql, period),
-    words: async (language) =>
-      createWords(language, commonWords[language], forumWords(await readOccasions(dependencies.sql))),
+    words: async (language, { forums }) =>
+      createWords(language, commonWords[language], forumWords(forums ?? (await readOccasions(dependencies.sql)))),
     pdf: settings.exports,
   });
   if (pages) await servePages(app, pages);

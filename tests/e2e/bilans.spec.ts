@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import Database from 'libsql';
+import { SQLITE_FILE } from '../../src/server/storage/sqlite-connection.ts';
 import { type AppServer, startApp } from '../play/app-server.ts';
 
 /** A server of its own with two months of invented data, so that one closed month has a published report. */
@@ -11,12 +13,14 @@ const PASSWORD = 'quatre mouettes au Vieux-Port';
 const dist = join(import.meta.dirname, '../../dist');
 let app: AppServer;
 let session: Awaited<ReturnType<Browser['newContext']>>;
+let database: string;
 
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(420_000);
   app = await startApp(dist, { prepare: fillWithInventedData });
+  await expect.poll(() => inDatabase((open) => open.prepare('SELECT period FROM frozen_report').all())).not.toEqual([]);
   session = await browser.newContext({ baseURL: app.url, locale: 'fr-FR', viewport: { width: 1280, height: 900 } });
 });
 
@@ -29,6 +33,34 @@ async function fillWithInventedData(environment: NodeJS.ProcessEnv): Promise<voi
   const root = join(import.meta.dirname, '../..');
   const command = ['tsx', 'src/server/commands/demo-data.ts', '--months', '2'];
   await promisify(execFile)('npx', command, { cwd: root, env: environment });
+  database = join(environment.DATA_DIR ?? '', SQLITE_FILE);
+  leaveOutSheetsOfGap();
+}
+
+function inDatabase<T>(work: (open: Database.Database) => T): T {
+  const open = new Database(database);
+  try {
+    return work(open);
+  } finally {
+    open.close();
+  }
+}
+
+/** Gap has filled in nothing; the server publishes the reports when it starts. */
+function leaveOutSheetsOfGap(): void {
+  inDatabase((open) => open.exec("DELETE FROM hand_count WHERE centre = 'gap'; DELETE FROM frozen_report"));
+}
+
+/** What our own page asks the server, as whoever is logged in there. */
+function ask<T>(page: Page, method: string, url: string, body?: object): Promise<{ status: number; body: T }> {
+  return page.evaluate(
+    async ([method, url, body]) => {
+      const headers = { 'content-type': 'application/json' };
+      const response = await fetch(url, { method, ...(body ? { headers, body: JSON.stringify(body) } : {}) });
+      return { status: response.status, body: await response.json() };
+    },
+    [method, url, body] as const,
+  );
 }
 
 async function faultsOf(page: Page): Promise<string[]> {
@@ -281,5 +313,149 @@ test('the report prints on A4 without its controls', async () => {
   const [width, height] =
     /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf.toString('latin1'))?.slice(1).map(Number) ?? [];
   expect([Math.round(width ?? 0), Math.round(height ?? 0)]).toEqual([595, 842]);
+  await page.close();
+});
+
+test('a figure of nothing and a sheet that is missing are told from what is withheld, to the eye, by voice and in the legend', async () => {
+  const page = await session.newPage();
+  await page.goto('/bilans');
+  const gap = page.locator('#hand_counts tbody tr', { hasText: 'Gap' });
+  await expect(gap.locator('td > .not-counted')).toHaveCount(4);
+  await expect(gap.locator('td > .not-counted').first()).toHaveText('non saisinon saisi');
+  await expect(page.locator('#hand_counts tbody')).not.toContainText('Web');
+  await expect(page.locator('#hand_counts')).toContainText('7 centres sur 8 ont saisi ce mois.');
+  const nothing = page.locator('.not-applicable').first();
+  await expect(nothing.locator('[aria-hidden]')).toHaveText('–');
+  await expect(nothing.locator('.visually-hidden')).toHaveText('sans objet');
+  await expect(page.locator('.withheld').first().locator('.visually-hidden')).toHaveText('non diffusé');
+  await expect(page.getByText('veut dire sans objet')).toBeVisible();
+  await expect(page.getByText('personne n’a saisi ce compte')).toBeVisible();
+  await page.goto('/bilans?lang=en');
+  await expect(page.locator('#hand_counts')).toContainText('7 centres of 8 have filled in this month.');
+  await expect(page.locator('.not-counted').first().locator('.visually-hidden')).toHaveText('not filled in');
+  await page.close();
+});
+
+test('a report of before, without marks and titles, is shown as it was, its forums by their title of today', async () => {
+  const page = await session.newPage();
+  await page.route(/\/api\/reports\/\d{4}-\d\d$/, async (route) => {
+    const response = await route.fetch();
+    const { forums: _forums, ...report } = (await response.json()) as {
+      tables: { sheets?: object; cells: unknown[][] }[];
+      forums: object;
+    };
+    const old = (cell: unknown) => (cell === 'not-applicable' ? null : cell === 'not-counted' ? 0 : cell);
+    const tables = report.tables.map(({ sheets: _sheets, ...table }) => ({
+      ...table,
+      cells: table.cells.map((row) => row.map(old)),
+    }));
+    await route.fulfill({ response, json: { ...report, version: 1, tables } });
+  });
+  await page.goto('/bilans');
+  await expect(page.locator('#hand_counts tbody tr', { hasText: 'Gap' }).locator('td').first()).toHaveText('0');
+  await expect(page.locator('#hand_counts')).not.toContainText('centres sur 8');
+  await expect(page.locator('.not-applicable, .not-counted')).toHaveCount(0);
+  await expect(page.getByText('veut dire sans objet')).toHaveCount(0);
+  await expect(page.locator('#visits_centre_occasion thead')).toContainText(/Forum Avenir 20\d\d/);
+  await page.close();
+});
+
+test('before the closing day the month and the sheet say whose sheet is missing: all to the region, its own to a centre', async ({
+  browser,
+}) => {
+  const page = await session.newPage();
+  await page.goto('/bilans');
+  await expect(page.locator('.report')).toBeVisible();
+  const options = page.getByLabel('Période').locator('option');
+  const periods = await options.evaluateAll((all) => all.map((one) => one.getAttribute('value') ?? ''));
+  const month = periods.find((period) => period.length === '2026-11'.length);
+  await page.goto(`/bilans?periode=${month}`);
+  const note = page.locator('.missing-sheets');
+  await expect(note).toContainText(/1 feuille manque encore pour .*: Gap\. Le bilan de ce mois est clos le \d/);
+  expect(await faultsOf(page)).toEqual([]);
+
+  const enter = async (centre: string) => {
+    const account = { name: `Équipe ${centre}`, role: 'centre', centre };
+    const { body } = await ask<{ path: string }>(page, 'POST', '/api/staff/accounts', account);
+    const own = await browser.newContext({ baseURL: app.url, locale: 'fr-FR' });
+    const other = await own.newPage();
+    await other.goto(body.path);
+    await other.getByLabel('Nouveau mot de passe').fill(PASSWORD);
+    await other.keyboard.press('Enter');
+    await expect(other.getByRole('heading', { level: 1, name: 'Bilans d’usage' })).toBeVisible();
+    return other;
+  };
+  const [gap, toulon] = [await enter('gap'), await enter('toulon')];
+  await toulon.goto(`/bilans?periode=${month}`);
+  await expect(toulon.locator('#running')).toBeVisible();
+  await toulon.waitForLoadState('networkidle');
+  await expect(toulon.locator('.missing-sheets')).toHaveCount(0);
+  await gap.goto('/bilans/saisie');
+  await expect(gap.locator('.missing-sheets')).toContainText('Gap');
+  for (const label of ['Entrées à la porte', 'Public des forums', 'Personnes venues aux ateliers', 'Appels reçus'])
+    await gap.getByLabel(label).fill('0');
+  await gap.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(gap.locator('.missing-sheets')).toHaveCount(0);
+  await expect(gap.locator('.saved')).toContainText('enregistrée');
+  await page.reload();
+  await expect(page.locator('#running')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await expect(note).toHaveCount(0);
+  await gap.context().close();
+  await toulon.context().close();
+  await page.close();
+});
+
+test('a forum is for the centre that made it, its title is one that no sheet executes, and a report keeps the one it had', async ({
+  browser,
+}) => {
+  const page = await session.newPage();
+  await page.goto('/bilans/reglages');
+  const forums = page.getByRole('region', { name: 'Forums et manifestations' });
+  const add = async (from: typeof forums, title: string) => {
+    await from.getByLabel('Nom du forum').fill(title);
+    await from.getByLabel('Premier jour').fill('2026-12-01');
+    await from.getByLabel('Dernier jour').fill('2026-12-02');
+    await from.getByRole('button', { name: 'Ajouter ce forum' }).click();
+  };
+  await add(forums, '=SOMME(A1)');
+  await expect(forums.getByLabel('Nom du forum')).toBeFocused();
+  await expect(forums).toContainText('qui ne commence pas par =, +, - ou @');
+  await add(forums, 'Salon de la région');
+  await expect(forums.getByRole('listitem').filter({ hasText: 'Salon de la région' })).toContainText(
+    'créé par la région',
+  );
+
+  const own = await browser.newContext({ baseURL: app.url, locale: 'fr-FR' });
+  const gap = await own.newPage();
+  await gap.goto('/bilans/reglages');
+  await gap.getByLabel('Nom du compte').fill('Équipe gap');
+  await gap.getByLabel('Mot de passe').fill(PASSWORD);
+  await gap.keyboard.press('Enter');
+  const theirs = gap.getByRole('region', { name: 'Forums et manifestations' });
+  await add(theirs, 'Salon de la région');
+  await expect(theirs.getByRole('alert').first()).toContainText('a déjà un forum de ce nom');
+  await add(theirs, 'Salon de Gap');
+  const rowOf = (title: string) => theirs.getByRole('listitem').filter({ hasText: title });
+  await expect(rowOf('Salon de Gap')).toContainText('créé par Gap');
+  await expect(rowOf('Salon de la région').getByRole('button')).toHaveCount(0);
+  expect(await faultsOf(gap)).toEqual([]);
+  await rowOf('Salon de Gap')
+    .getByRole('button', { name: /Supprimer/ })
+    .click();
+  await gap.getByRole('dialog').getByRole('button', { name: 'Supprimer' }).click();
+  await expect(rowOf('Salon de Gap')).toHaveCount(0);
+  await own.close();
+
+  const { body } = await ask<{ slug: string; title: string; from: string; to: string; centre: null }[]>(
+    page,
+    'GET',
+    '/api/staff/occasions',
+  );
+  for (const { centre: _centre, ...forum } of body)
+    expect((await ask(page, 'PUT', '/api/staff/occasions', { ...forum, title: 'Autre nom' })).status).toBe(200);
+  await page.goto('/bilans');
+  await expect(page.locator('#visits_centre_occasion thead')).toContainText(/Forum Avenir 20\d\d/);
+  await expect(page.locator('.report')).not.toContainText('Autre nom');
   await page.close();
 });

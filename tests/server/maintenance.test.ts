@@ -15,6 +15,8 @@ import { emptyTables } from '../../src/server/storage/testing/empty-tables.ts';
 import { anyEvent } from './random-events.ts';
 import { EXAMPLE_NOW, renamed } from './test-server.ts';
 
+const REGION = { role: 'region', centre: null } as const;
+
 const anyone: Sender = { centre: null, enrolment: 'open', declines: false };
 const place = exampleEvents()[0] as PlaceTried;
 
@@ -117,8 +119,8 @@ describe.each(DATABASE_KINDS)('the nightly work over $name', ({ create }) => {
   });
 
   it('forgets a removed forum when no event that is taken can be of its time', async () => {
-    await writeOccasion(sql, { slug: 'avenir', title: 'Avenir', from: '2026-11-11', to: '2026-11-13' });
-    await removeOccasion(sql, 'avenir', '2026-11-20');
+    await writeOccasion(sql, { slug: 'avenir', title: 'Avenir', from: '2026-11-11', to: '2026-11-13' }, REGION);
+    await removeOccasion(sql, 'avenir', '2026-11-20', REGION);
     await maintain(sql, new Date('2027-11-30T09:00:00Z'), 0);
     expect((await writer.staffRules()).forums).toEqual(new Set(['forum-avenir']));
     await maintain(sql, new Date('2027-12-01T09:00:00Z'), 0);

@@ -6,6 +6,8 @@ import { DATABASE_KINDS } from '../../src/server/storage/testing/databases.ts';
 import { useCollectionBench } from './collection-bench.ts';
 import { enrolHeadset, renamed } from './test-server.ts';
 
+const REGION = { role: 'region', centre: null } as const;
+
 const place = exampleEvents()[0] as PlaceTried;
 const SOMEBODY = 'jean-dupont-0612345678';
 
@@ -60,13 +62,13 @@ describe.each(DATABASE_KINDS)('what a sender may choose, over $name', (kind) => 
     let number = 0;
     const atForum = () => faults([{ ...renamed(place, ++number), occasion: 'forum-avenir', hour: '2026-09-21T10' }]);
     expect(await atForum()).toEqual(['/occasion']);
-    await writeOccasion(sql, forum);
+    await writeOccasion(sql, forum, REGION);
     expect(await atForum()).toEqual(['stored']);
-    await writeOccasion(sql, { ...forum, title: 'Avenir et métiers' });
+    await writeOccasion(sql, { ...forum, title: 'Avenir et métiers' }, REGION);
     expect(await atForum()).toEqual(['stored']);
-    expect(await removeOccasion(sql, 'avenir', '2026-10-01')).toBe(true);
+    expect(await removeOccasion(sql, 'avenir', '2026-10-01', REGION)).toBe(true);
     expect(await atForum(), 'a headset that was offline').toEqual(['stored']);
-    expect(await removeOccasion(sql, 'avenir', '2026-10-02'), 'it is gone already').toBe(false);
+    expect(await removeOccasion(sql, 'avenir', '2026-10-02', REGION), 'it is gone already').toBe(false);
   });
 
   it('is no name of a step: those that the place does not have are counted in one line, and kept without their names', async () => {

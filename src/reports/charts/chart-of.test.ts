@@ -49,6 +49,15 @@ describe('the chart of a table', () => {
     ]);
   });
 
+  it('gives what has no number no room, whatever the reason', () => {
+    const marked = {
+      ...table,
+      cells: table.cells.map(([whole = null], row) => [whole, row < 2 ? 7 : 'not-applicable', 5]),
+    };
+    const chart = chartOf(marked as typeof table, words);
+    expect(chart?.rows.map((row) => segmentsOf(chart, row).map(({ from, to }) => [from, to])).at(-1)).toEqual([[0, 5]]);
+  });
+
   it('lays what went down to the left, what went up to the right and halves the middle', () => {
     const chart = chartOf(
       {

@@ -17,7 +17,7 @@ export interface Chart {
 export interface ChartRow {
   key: string;
   label: string;
-  /** `parts[series]`; null: withheld. */
+  /** `parts[series]`; null: withheld, or a mark. */
   parts: ReportCell[];
   /** The row's published total, if its table has one. */
   total: ReportCell | undefined;
@@ -69,6 +69,6 @@ export function chartOf(table: ReportTable, words: WordReader): Chart | null {
       ];
     }),
   };
-  const numbers = chart.rows.flatMap(({ parts }) => parts).filter((part) => part !== null && part !== 0);
+  const numbers = chart.rows.flatMap(({ parts }) => parts).filter((part) => typeof part === 'number' && part !== 0);
   return chart.rows.length > 1 && numbers.length > 0 ? chart : null;
 }

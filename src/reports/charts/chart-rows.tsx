@@ -1,4 +1,5 @@
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
+import { markText } from '../../catalogue/cell-marks.ts';
 import type { WordReader } from '../../catalogue/words.ts';
 import { numberText } from '../report/cell-text.ts';
 import { useReports } from '../reports-context.ts';
@@ -21,9 +22,9 @@ interface ChartRowsProps {
 /** What stands at the end of a row's bar. */
 function numberOf(chart: Chart, { parts, total }: ChartRow, words: WordReader): string {
   const number = chart.kind === 'bars' ? parts[0] : total;
-  const shown = number === null || number === undefined ? [] : [numberText(number, chart.digits, words)];
-  if (parts.includes(null)) shown.push(words.text('reports.withheld'));
-  return shown.join(' + ');
+  const shown = typeof number === 'number' ? [numberText(number, chart.digits, words)] : [];
+  const marks = new Set(parts.flatMap((part) => (typeof part === 'number' ? [] : [markText(part, words)])));
+  return [...shown, ...marks].join(' + ');
 }
 
 /** The bars of a chart, row under row: names are words of the page, so that they wrap and are never cut. */

@@ -29,14 +29,15 @@ function piecesOf(kind: Chart['kind'], count: number): Piece[] {
   return [...middle, ...left.toReversed(), ...right];
 }
 
-/** Where the parts of a row lie. What is withheld takes no room: its length would give it away. */
+/** Where the parts of a row lie. What has no number takes no room; of what is withheld its length would give it away. */
 export function segmentsOf(chart: Chart, row: ChartRow): Segment[] {
   const pieces = piecesOf(chart.kind, chart.series.length);
   const layers = stack<ChartRow, number>()
     .keys(pieces.keys())
     .value(({ parts }, index) => {
       const piece = pieces[index];
-      return piece ? (parts[piece.series] ?? 0) * piece.sign * piece.share : 0;
+      const part = piece && parts[piece.series];
+      return piece && typeof part === 'number' ? part * piece.sign * piece.share : 0;
     })
     .offset(chart.kind === 'diverging' ? stackOffsetDiverging : stackOffsetNone)([row]);
   return layers.flatMap((layer) => {

@@ -24,11 +24,7 @@ export function ReportPage() {
       <p className="lead">{words.text('reports.intro')}</p>
       {periods.state === 'ready' && !chosen && <p role="status">{words.text('reports.empty')}</p>}
       {periods.state === 'failed' && <p role="alert">{failureWords(periods.failure, words)}</p>}
-      {chosen && (
-        <ForumTitles>
-          <ChosenReport entries={entries} chosen={chosen} reloadPeriods={reloadPeriods} />
-        </ForumTitles>
-      )}
+      {chosen && <ChosenReport entries={entries} chosen={chosen} reloadPeriods={reloadPeriods} />}
     </main>
   );
 }
@@ -73,12 +69,14 @@ function ChosenReport({ entries, chosen, reloadPeriods }: ChosenReportProps) {
       {report.state === 'failed' && <p role="alert">{failureWords(report.failure, words)}</p>}
       {report.state === 'loading' && <p aria-hidden="true">{words.text('staff.loading')}</p>}
       {report.state === 'ready' && (
-        <ReportView
-          report={report.value}
-          onNewEdition={async () => {
-            await Promise.all([reload(), reloadPeriods()]);
-          }}
-        />
+        <ForumTitles report={report.value}>
+          <ReportView
+            report={report.value}
+            onNewEdition={async () => {
+              await Promise.all([reload(), reloadPeriods()]);
+            }}
+          />
+        </ForumTitles>
       )}
     </>
   );

@@ -12,6 +12,7 @@ import { useReports } from '../reports-context.ts';
 import { request } from '../staff-api.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { ClosedNote } from './closed-note.tsx';
+import { MissingSheetsNote } from './missing-sheets.tsx';
 import { textOf } from '../forms/text-of.ts';
 
 const MONTHS_BACK = 18;
@@ -63,6 +64,8 @@ export function SheetPage() {
 function Sheet({ month, centre }: { month: string; centre: string }) {
   const { words } = useReports();
   const [sheet] = useLoaded<HandCountSheet>(`/api/staff/hand-counts?month=${month}&centre=${centre}`);
+  // Each saving may complete a sheet: then who is missing is read again.
+  const [savings, setSavings] = useState(0);
   const name = words.text('staff.sheet.of', {
     centre: centreName(centre, words),
     month: monthName(month, words),
@@ -73,17 +76,21 @@ function Sheet({ month, centre }: { month: string; centre: string }) {
       {sheet.state === 'failed' && <p role="alert">{failureWords(sheet.failure, words)}</p>}
       {sheet.state === 'loading' && <p>{words.text('staff.loading')}</p>}
       <ClosedNote month={month} />
-      {sheet.state === 'ready' && <SheetForm sheet={sheet.value} name={name} />}
+      <MissingSheetsNote key={savings} month={month} />
+      {sheet.state === 'ready' && (
+        <SheetForm sheet={sheet.value} name={name} onSaved={() => setSavings((count) => count + 1)} />
+      )}
     </section>
   );
 }
 
-function SheetForm({ sheet, name }: { sheet: HandCountSheet; name: string }) {
+function SheetForm({ sheet, name, onSaved }: { sheet: HandCountSheet; name: string; onSaved(): void }) {
   const { words } = useReports();
   const submission = useSubmit(async (data) => {
     const countOf = (kind: string) => (data.get(kind) === '' ? null : Number(data.get(kind)));
     const counts = Object.fromEntries(HAND_COUNT_KINDS.map((kind) => [kind, countOf(kind)]));
     await request('PUT', '/api/staff/hand-counts', { ...sheet, counts });
+    onSaved();
     return words.text('staff.sheet.saved', { name });
   });
   return (

@@ -1,15 +1,16 @@
+import { markName, markText } from '../../catalogue/cell-marks.ts';
 import type { ReportCell } from '../../protocol/report-document.ts';
 import { useReports } from '../reports-context.ts';
 import { numberText } from './cell-text.ts';
 
-/** A published number, or «n.d.», always the same whatever the reason; a screen reader says it in words. */
+/** A published number, or what stands instead of one: «n.d.», always the same whatever the reason, «–» or «non saisi»; a screen reader says it in words. */
 export function Cell({ value, digits }: { value: ReportCell; digits: number }) {
   const { words } = useReports();
-  if (value !== null) return numberText(value, digits, words);
+  if (typeof value === 'number') return numberText(value, digits, words);
   return (
-    <span className="withheld">
-      <span aria-hidden="true">{words.text('reports.withheld')}</span>
-      <span className="visually-hidden">{words.text('reports.withheldLong')}</span>
+    <span className={value ?? 'withheld'}>
+      <span aria-hidden="true">{markText(value, words)}</span>
+      <span className="visually-hidden">{markName(value, words)}</span>
     </span>
   );
 }

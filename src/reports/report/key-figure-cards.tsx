@@ -1,3 +1,4 @@
+import { markName } from '../../catalogue/cell-marks.ts';
 import { trendOf, trendText } from '../../catalogue/trend-words.ts';
 import type { ReportDocument, ReportUnit } from '../../protocol/report-document.ts';
 import { useReports } from '../reports-context.ts';
@@ -18,7 +19,7 @@ export function KeyFigureCards({ report }: { report: ReportDocument }) {
             <dt>{words.text(`reports.keyNames.${figure.table.id}`)}</dt>
             <dd className="key-value">
               <Cell value={figure.value} digits={figure.table.digits} />
-              {figure.value !== null && <KeyUnit unit={figure.table.unit} />}
+              {typeof figure.value === 'number' && <KeyUnit unit={figure.table.unit} />}
             </dd>
             {figure.before !== undefined && (
               <dd className="key-trend">
@@ -43,7 +44,7 @@ function KeyUnit({ unit }: { unit: ReportUnit }) {
 function Trend({ figure: { table, value, before = null } }: { figure: KeyFigure }) {
   const { words } = useReports();
   const trend = trendOf({ unit: table.unit, value, before });
-  const said = before === null ? words.text('reports.withheldLong') : numberText(before, table.digits, words);
+  const said = typeof before === 'number' ? numberText(before, table.digits, words) : markName(before, words);
   if (trend === null) return words.text('reports.trendUnknown', { before: said });
   return (
     <>

@@ -1,4 +1,6 @@
+import { markLegend, marksIn } from '../../catalogue/cell-marks.ts';
 import type { ReportDocument } from '../../protocol/report-document.ts';
+import { MissingSheetsNote } from '../pages/missing-sheets.tsx';
 import { useReports } from '../reports-context.ts';
 import { ExportLinks } from './export-links.tsx';
 import { KeyFigureCards } from './key-figure-cards.tsx';
@@ -41,11 +43,17 @@ export function ReportView({ report, onNewEdition }: ReportViewProps) {
         </p>
       </header>
       {report.state === 'open' && <RunningTotals report={report} />}
+      {report.state === 'open' && report.period.kind === 'month' && <MissingSheetsNote month={report.period.id} />}
       {report.state === 'frozen' && (
         <>
           <ExportLinks period={report.period} />
           <KeyFigureCards report={report} />
           <p className="explained">{words.text('reports.withheldText', { threshold: report.threshold })}</p>
+          {marksIn(report.tables).map((mark) => (
+            <p key={mark} className="explained">
+              {markLegend(mark, words)}
+            </p>
+          ))}
           <ReportContents tables={report.tables} />
         </>
       )}

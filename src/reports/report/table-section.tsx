@@ -1,5 +1,6 @@
 import { tableDefinition } from '../../catalogue/asked-words.ts';
 import { withheldRowsText } from '../../catalogue/report-labels.ts';
+import { sheetsNote } from '../../catalogue/sheets-note.ts';
 import type { ReportPeriod, ReportTable } from '../../protocol/report-document.ts';
 import { chartOf } from '../charts/chart-of.ts';
 import { TableChart } from '../charts/table-chart.tsx';
@@ -22,6 +23,7 @@ export function TableSection({ table, period }: { table: ReportTable; period: Re
   const title = tableTitle(table, words);
   const named = withheldRowsText(table, words);
   const columns = table.columns.length + (table.earlier?.length ?? 0);
+  const sheets = sheetsNote(table, period, words);
   const long = table.rows.length > ROWS_KEPT_TOGETHER;
   const shape = [
     'report-table',
@@ -46,6 +48,7 @@ export function TableSection({ table, period }: { table: ReportTable; period: Re
         <summary>{words.text('reports.definition')}</summary>
         <p>{tableDefinition(table.id, words)}</p>
       </details>
+      {sheets !== null && <p className="explained">{sheets}</p>}
       <div className="table-and-chart">
         {chart && <TableChart chart={chart} title={title} />}
         <FigureTable table={table} />

@@ -1,16 +1,16 @@
-import type { NamedOccasion } from '../../protocol/staff-settings-api.ts';
+import type { ListedOccasion } from '../../protocol/staff-settings-api.ts';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
 import { Field } from '../forms/field.tsx';
 import { PanelForm } from '../forms/panel-form.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
-import { dayName } from '../../catalogue/report-labels.ts';
+import { centreName, dayName } from '../../catalogue/report-labels.ts';
 import { useReports } from '../reports-context.ts';
 import { request } from '../staff-api.ts';
 import { slugOf } from './slug-of.ts';
 import { textOf } from '../forms/text-of.ts';
 
 interface ForumsSectionProps {
-  occasions: readonly NamedOccasion[];
+  occasions: readonly ListedOccasion[];
   onDone(): Promise<void>;
 }
 
@@ -25,13 +25,16 @@ export function ForumsSection({ occasions, onDone }: ForumsSectionProps) {
       <p>{words.text('staff.forums.text')}</p>
       {occasions.length > 0 && (
         <ul className="rows">
-          {occasions.map(({ slug, title, from, to }) => (
+          {occasions.map(({ slug, title, from, to, centre }) => (
             <li key={slug}>
               <span>
                 <strong>{title}</strong>{' '}
-                {words.text('staff.forums.days', { from: dayName(from, words), to: dayName(to, words) })}
+                {words.text('staff.forums.days', { from: dayName(from, words), to: dayName(to, words) })}{' '}
+                {centre === null
+                  ? words.text('staff.forums.ofRegion')
+                  : words.text('staff.forums.ofCentre', { centre: centreName(centre, words) })}
               </span>
-              {staff?.role === 'region' && (
+              {(staff?.role === 'region' || (centre !== null && staff?.centre === centre)) && (
                 <ConfirmButton
                   label={words.text('staff.remove')}
                   about={title}

@@ -1,5 +1,7 @@
 import { tableDefinition } from '../../catalogue/asked-words.ts';
+import { markLegend, marksIn } from '../../catalogue/cell-marks.ts';
 import { dayName, earlierLabel, nestedLabel, periodName, withheldRowsText } from '../../catalogue/report-labels.ts';
+import { sheetsNote } from '../../catalogue/sheets-note.ts';
 import type { WordReader } from '../../catalogue/words.ts';
 import type {
   ReportCell,
@@ -42,6 +44,10 @@ export interface LabelledTable {
   number: number;
   title: string;
   definition: string;
+  /** Of how many sheets its totals are; null: it is not counted by hand. */
+  sheets: string | null;
+  /** The legends of its marks. */
+  marks: string[];
   unit: string;
   /** What `unit` is the word of. */
   measure: ReportUnit;
@@ -66,6 +72,8 @@ export interface LabelledReport {
   edition: string;
   /** Says what « n.d. » means. */
   withheld: string;
+  /** The legends of the marks that stand in its tables. */
+  marks: string[];
   /** Null when the data are real. */
   invented: string | null;
   chapters: LabelledChapter[];
@@ -101,13 +109,15 @@ function cellsOf(table: ReportTable, row: number, columns: LabelledColumn[]): La
   });
 }
 
-function labelTable(table: ReportTable, number: number, words: WordReader): LabelledTable {
+function labelTable(table: ReportTable, number: number, { period }: ReportDocument, words: WordReader): LabelledTable {
   const columns = columnsOf(table, words);
   return {
     id: table.id,
     number,
     title: requiredWord(words, `reports.tables.${table.id}.title`),
     definition: tableDefinition(table.id, strictWords(words)),
+    sheets: sheetsNote(table, period, strictWords(words)),
+    marks: legendsOf([table], words),
     unit: requiredWord(words, `reports.units.${table.unit}`),
     measure: table.unit,
     digits: table.digits,
@@ -125,10 +135,20 @@ function labelTable(table: ReportTable, number: number, words: WordReader): Labe
   };
 }
 
+/** The legends of the marks that stand in these tables. */
+function legendsOf(tables: readonly ReportTable[], words: WordReader): string[] {
+  return marksIn(tables).map((mark) => markLegend(mark, strictWords(words)));
+}
+
 /** At the head of a page: «Novembre 2026». */
 function periodTitle({ period }: ReportDocument, words: WordReader): string {
   const name = periodName(period, strictWords(words));
   return name.charAt(0).toLocaleUpperCase(words.locale) + name.slice(1);
+}
+
+/** What must be read with the numbers of a table: what they count, and of how many sheets they are. */
+export function explanationOf({ definition, sheets }: LabelledTable): string {
+  return sheets === null ? definition : `${definition} ${sheets}`;
 }
 
 /** The words of a report. Computes nothing and hides nothing: each cell stands in it once, as it was published. */
@@ -143,7 +163,7 @@ export function labelReport(report: ReportDocument, words: WordReader): Labelled
       title: requiredWord(words, `reports.families.${family}`),
       tables: tables.map((table) => {
         number += 1;
-        return labelTable(table, number, words);
+        return labelTable(table, number, report, words);
       }),
     });
   }
@@ -155,6 +175,7 @@ export function labelReport(report: ReportDocument, words: WordReader): Labelled
       day: dayName(report.madeOn, words),
     }),
     withheld: requiredWord(words, 'exports.withheldSentence', { threshold: report.threshold }),
+    marks: legendsOf(report.tables, words),
     invented: report.invented ? requiredWord(words, 'exports.invented') : null,
     chapters,
   };

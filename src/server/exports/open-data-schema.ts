@@ -1,10 +1,12 @@
 import Type, { type Static } from 'typebox';
+import { CELL_MARKS } from '../../protocol/report-document.ts';
 
 const closed = { additionalProperties: false } as const;
 const text = (description: string) => Type.String({ minLength: 1, description });
 const key = text('A key of the dictionary.');
-const cell = Type.Union([Type.Number(), Type.Null()], {
-  description: 'A published number, or null: not disclosed, for the reason given in `withheld`.',
+const cell = Type.Union([Type.Number(), Type.Null(), Type.Enum(CELL_MARKS)], {
+  description:
+    'A published number; null: not disclosed, for the reason given in `withheld`; or a mark, explained in `marks`.',
 });
 const line = Type.Object(
   {
@@ -36,6 +38,18 @@ const openDataTable = Type.Object(
         description: 'What the column of this key was in the period before, `cells[row]`.',
       }),
     ),
+    sheets: Type.Optional(
+      Type.Object(
+        {
+          filled: Type.Array(Type.Integer({ minimum: 0 }), {
+            description: 'Sheets behind each total. `filled[column]`.',
+          }),
+          expected: Type.Integer({ minimum: 0, description: 'Sheets that there could be: one a centre and month.' }),
+          text: text('The same in words.'),
+        },
+        { ...closed, description: 'Of what centres count by hand: how many have.' },
+      ),
+    ),
   },
   closed,
 );
@@ -44,7 +58,7 @@ const openDataTable = Type.Object(
 export const openDataSchema = Type.Object(
   {
     format: Type.Literal('acteinov-immersif-report'),
-    version: Type.Literal(1),
+    version: Type.Literal(2),
     language: Type.Enum(['fr', 'en'], { description: 'Language of the titles, definitions and dictionary.' }),
     title: text('Title of the report.'),
     publisher: text('Who publishes it.'),
@@ -63,6 +77,10 @@ export const openDataSchema = Type.Object(
     invented: Type.Boolean({ description: 'True: the data are invented, for demonstration.' }),
     notice: Type.Union([Type.String(), Type.Null()], { description: 'Says so in words when the data are invented.' }),
     withheld: text('What null means.'),
+    marks: Type.Object(
+      { 'not-applicable': text('What this mark means.'), 'not-counted': text('What this mark means.') },
+      closed,
+    ),
     rounding: Type.Object({ tens: text('To the nearest ten.'), none: text('Not rounded further.') }, closed),
     dictionary: Type.Object(
       {

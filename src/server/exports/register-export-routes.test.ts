@@ -28,7 +28,7 @@ beforeEach(() => {
       if (request.headers.authorization !== 'staff') return reply.code(401).send({ error: 'log in first' });
       return undefined;
     },
-    words: sampleWords,
+    words: (language) => sampleWords(language),
   });
 });
 

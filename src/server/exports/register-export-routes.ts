@@ -13,8 +13,8 @@ export interface ExportDependencies {
   requireStaff(...roles: ('region' | 'centre' | 'reader')[]): preHandlerAsyncHookHandler;
   /** When the request names none. French unless told. */
   language?: Locale;
-  /** The common words unless told; with `forumWords` named forums have their titles. */
-  words?: (language: Locale) => WordReader | Promise<WordReader>;
+  /** The common words unless told; with `forumWords` named forums have their titles: those of the report, or of today where it has none. */
+  words?: (language: Locale, report: ReportDocument) => WordReader | Promise<WordReader>;
   pdf?: PdfOptions;
 }
 
@@ -52,7 +52,7 @@ export function registerExportRoutes(app: FastifyInstance, dependencies: ExportD
           return reply.code(404).send({ error: `period: there is no report of ${asked.period}`, field: '/period' });
         if (report.state === 'open')
           return reply.code(409).send({ error: `period: ${asked.period} is not closed yet`, field: '/period' });
-        const file = await format.write(report, await words(asked.language), asked.table);
+        const file = await format.write(report, await words(asked.language, report), asked.table);
         if (file === null) return reply.code(404).send({ error: `table: there is no ${asked.table}`, field: '/table' });
         return sendFile(reply, format, fileName(report, asked, format), file);
       },

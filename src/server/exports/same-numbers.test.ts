@@ -21,9 +21,14 @@ function inOrder(report: ReportDocument): ReportDocument {
   };
 }
 
-/** What every export must show of a table: its numbers to the digits it has, « n.d. » for what is withheld. */
+const MARKS = { 'not-applicable': '–', 'not-counted': 'non saisi' } as const;
+
+/** What every export must show of a table: its numbers to the digits it has, « n.d. » for what is withheld, and the other marks. */
 function expected({ cells, earlier = [], digits }: ReportTable): (number | string)[][] {
-  const shown = (cell: ReportCell) => (cell === null ? 'n.d.' : Number(cell.toFixed(digits)));
+  const shown = (cell: ReportCell) => {
+    if (typeof cell === 'number') return Number(cell.toFixed(digits));
+    return cell === null ? 'n.d.' : MARKS[cell];
+  };
   return cells.map((row, index) => [...row, ...earlier.map((column) => column.cells[index] ?? null)].map(shown));
 }
 
@@ -34,8 +39,26 @@ describe('the same numbers stand in every export', () => {
   ])('of %s, cell by cell', async (_name, options) => {
     const report = inOrder(sampleReport(options).report);
     const { tables } = await readBack(report, words);
+    for (const mark of ['n.d.', '–', 'non saisi']) expect(report.tables.flatMap(expected).flat()).toContain(mark);
     for (const [format, read] of Object.entries(tables))
       expect({ format, read }).toEqual({ format, read: report.tables.map(expected) });
+  });
+
+  it('of a report that was closed before cells had marks, as it was then', async () => {
+    const old = (cell: ReportCell) => (cell === 'not-applicable' ? null : cell === 'not-counted' ? 0 : cell);
+    const { report } = sampleReport();
+    const before = inOrder({
+      ...report,
+      version: 1,
+      tables: report.tables.map(({ sheets: _sheets, ...table }) => ({
+        ...table,
+        cells: table.cells.map((row) => row.map(old)),
+      })),
+    });
+    const { tables, texts } = await readBack(before, words);
+    for (const [format, read] of Object.entries(tables))
+      expect({ format, read }).toEqual({ format, read: before.tables.map(expected) });
+    for (const text of Object.values(texts)) expect(text).not.toMatch(/sans objet|non saisi|euilles mensuelles/);
   });
 
   it('and the open data have them rounded, withheld where they are withheld', () => {
@@ -43,7 +66,9 @@ describe('the same numbers stand in every export', () => {
     const rounded =
       ({ unit, digits }: ReportTable) =>
       (cell: ReportCell) =>
-        cell === null || digits > 0 || unit === 'percent' || unit === 'seconds' ? cell : 10 * Math.round(cell / 10);
+        typeof cell !== 'number' || digits > 0 || unit === 'percent' || unit === 'seconds'
+          ? cell
+          : 10 * Math.round(cell / 10);
     expect(toOpenData(report, words).tables.map(({ cells, earlier }) => [cells, earlier])).toEqual(
       report.tables.map((table) => [
         table.cells.map((row) => row.map(rounded(table))),
@@ -106,7 +131,7 @@ const hostile = fc.oneof(
   ),
   fc.string({ maxLength: 30, unit: fc.constantFrom(...HOSTILE_CHARACTERS) }),
 );
-const cell = fc.oneof(fc.constant(null), fc.nat(2_000_000));
+const cell = fc.oneof(fc.constantFrom(null, 'not-applicable', 'not-counted'), fc.nat(2_000_000));
 
 /** Tables by named forums whose slugs are what nobody should send. */
 const hostileTable = fc

@@ -50,6 +50,19 @@ describe('a CSV', () => {
     expect(new Set(rows.map((row) => row.length)).size).toBe(1);
   });
 
+  it('explains the marks that it has, and says of how many sheets a total is that centres count by hand', () => {
+    const means = tableToCsv(report, 'places_minutes_occupation', words) ?? '';
+    expect(means).toContain(';–');
+    expect(means).toContain('veut dire sans objet');
+    expect(means).not.toContain('non saisi');
+    const hand = tableToCsv(report, 'hand_counts', words) ?? '';
+    expect(hand).toContain(';non saisi');
+    expect(hand).toContain('Ce n’est pas zéro');
+    expect(hand).toContain('Mention;Feuilles mensuelles saisies, sur 9');
+    const lines = parseCsv(toCsv(report, words)).filter((line) => line.includes('hand_counts'));
+    expect(lines.every((line) => line.at(-1)?.includes('Feuilles mensuelles saisies, sur 9'))).toBe(true);
+  });
+
   it('says when its data are invented, and only then', () => {
     const mark = 'Données inventées, pour démonstration';
     const real = sampleReport({ invented: false }).report;

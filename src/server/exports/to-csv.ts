@@ -34,8 +34,9 @@ export function tableToCsv(report: ReportDocument, id: string, words: WordReader
     [word('edition'), field(labelled.edition)],
     [word('unit'), field(table.unit)],
     [word('definition'), field(table.definition)],
-    [word('mention'), field(labelled.withheld)],
-    ...(table.withheldRows === null ? [] : [[word('mention'), field(table.withheldRows)]]),
+    ...[table.sheets ?? [], labelled.withheld, table.marks, table.withheldRows ?? []]
+      .flat()
+      .map((note) => [word('mention'), field(note)]),
     ...mentions(labelled),
     [],
     [field(table.rowDimension), word('level'), ...table.columns.map(({ label }) => field(label))],
@@ -63,7 +64,7 @@ function cellLines(table: LabelledTable, report: LabelledReport, words: WordRead
       formatSheetCell(value, table.digits, words),
       field(table.unit),
       field(report.edition),
-      field([report.invented, table.withheldRows].filter((mention) => mention !== null).join(' – ')),
+      field([report.invented ?? [], table.sheets ?? [], table.withheldRows ?? []].flat().join(' – ')),
     ]),
   );
 }

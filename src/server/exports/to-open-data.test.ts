@@ -10,14 +10,15 @@ const { report } = sampleReport();
 const validator = Compile(openDataSchema);
 
 describe('rounding to tens', () => {
-  it('goes up from five and leaves what is withheld withheld', () => {
+  it('goes up from five, leaves what is withheld withheld and marks as they are', () => {
     expect([0, 4, 5, 14, 15, 999, null].map(roundToTen)).toEqual([0, 0, 10, 10, 20, 1000, null]);
+    expect((['not-applicable', 'not-counted'] as const).map(roundToTen)).toEqual(['not-applicable', 'not-counted']);
   });
 
   it('stays within five of the number, on a ten', () =>
     fc.assert(
       fc.property(fc.nat(1_000_000), (count) => {
-        const rounded = roundToTen(count) ?? Number.NaN;
+        const rounded = Number(roundToTen(count));
         expect(rounded % 10).toBe(0);
         expect(rounded - count).toBeGreaterThan(-5);
         expect(rounded - count).toBeLessThanOrEqual(5);
@@ -52,6 +53,20 @@ describe('the open data', () => {
     expect(data.tables.map(({ rounding }) => rounding)).toEqual(['none', 'tens', 'none']);
     expect(data.tables[0]?.cells[0]?.[0]).toBe(4.26);
     expect(data.tables[1]?.cells[0]?.[0]).toBe(roundToTen(table.cells[0]?.[0] ?? null));
+  });
+
+  it('have marks that are no null, with what they mean, and of how many sheets a total by hand is', () => {
+    const { tables, marks } = toOpenData(report, sampleWords('en'));
+    const cells = (id: string) => tables.find((table) => table.id === id)?.cells.flat() ?? [];
+    expect(cells('places_minutes_occupation')).toEqual(expect.arrayContaining([null, 'not-applicable']));
+    expect(cells('hand_counts')).toContain('not-counted');
+    expect(marks['not-applicable']).toContain('means not applicable');
+    expect(marks['not-counted']).toContain('not nought');
+    const { sheets } = tables.find(({ id }) => id === 'hand_counts') ?? {};
+    expect(sheets).toMatchObject(report.tables.find(({ id }) => id === 'hand_counts')?.sheets ?? {});
+    expect(sheets?.text).toContain('Monthly sheets filled in, of 9');
+    const odd = { ...toOpenData(report, sampleWords()), tables: [{ ...tables[0], cells: [['nothing']] }] };
+    expect(validator.Check(odd)).toBe(false);
   });
 
   it('explain every dimension, key and unit they use', () => {

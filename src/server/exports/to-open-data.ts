@@ -1,3 +1,4 @@
+import { markLegend } from '../../catalogue/cell-marks.ts';
 import type { WordReader } from '../../catalogue/words.ts';
 import type {
   ReportCell,
@@ -7,19 +8,19 @@ import type {
   ReportTable,
   ReportUnit,
 } from '../../protocol/report-document.ts';
-import { labelReport, tablesOf } from './labelled-report.ts';
+import { type LabelledTable, labelReport, tablesOf } from './labelled-report.ts';
 import { lineText } from './line-text.ts';
 import type { OpenData } from './open-data-schema.ts';
-import { requiredWord } from './required-word.ts';
+import { requiredWord, strictWords } from './required-word.ts';
 
 const LICENCE = { id: 'etalab-2.0', url: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/' };
 
 /**
  * To the nearest ten, five upwards. Each published number is rounded by itself: whoever puts this beside the exact report learns
- * nothing, since a rounded number follows from the exact one, which is published too, and null stays null.
+ * nothing, since a rounded number follows from the exact one, which is published too. Null and marks stay.
  */
 export function roundToTen(cell: ReportCell): ReportCell {
-  return cell === null ? null : Math.floor(cell / 10 + 0.5) * 10;
+  return typeof cell === 'number' ? Math.floor(cell / 10 + 0.5) * 10 : cell;
 }
 
 type Dimensions = OpenData['dictionary']['dimensions'];
@@ -55,10 +56,7 @@ function isCount({ unit }: ReportTable): boolean {
   return !MEANS.includes(unit);
 }
 
-function openTable(
-  table: ReportTable,
-  { title, definition }: { title: string; definition: string },
-): OpenData['tables'][number] {
+function openTable(table: ReportTable, { title, definition, sheets }: LabelledTable): OpenData['tables'][number] {
   const isRounded = isCount(table);
   const publish = (cell: ReportCell) => (isRounded ? roundToTen(cell) : cell);
   const lines = (dimension: ReportDimension, all: readonly ReportLine[]) =>
@@ -79,6 +77,7 @@ function openTable(
     ...(table.earlier
       ? { earlier: table.earlier.map(({ column, cells }) => ({ column, cells: cells.map(publish) })) }
       : {}),
+    ...(table.sheets && sheets !== null ? { sheets: { ...table.sheets, text: sheets } } : {}),
   };
 }
 
@@ -92,7 +91,7 @@ export function toOpenData(report: ReportDocument, words: WordReader): OpenData 
   });
   return {
     format: 'acteinov-immersif-report',
-    version: 1,
+    version: 2,
     language: words.locale,
     title: labelled.title,
     publisher: requiredWord(words, 'exports.publisher'),
@@ -103,6 +102,10 @@ export function toOpenData(report: ReportDocument, words: WordReader): OpenData 
     invented: report.invented,
     notice: labelled.invented,
     withheld: labelled.withheld,
+    marks: {
+      'not-applicable': markLegend('not-applicable', strictWords(words)),
+      'not-counted': markLegend('not-counted', strictWords(words)),
+    },
     rounding: {
       tens: requiredWord(words, 'exports.rounding.tens'),
       none: requiredWord(words, 'exports.rounding.none'),

@@ -148,6 +148,20 @@ describe('its tables', () => {
     );
     expect(new Set(withheld.map(({ expanded }) => expanded))).toEqual(new Set(['non diffusé']));
   });
+
+  it.each([
+    ['–', 'sans objet', '« – » veut dire sans objet'],
+    ['non saisi', 'non saisi', '« non saisi » : personne n’a saisi ce compte'],
+  ])('tell « %s » from « n.d. », in a word of its own (%s) and in the legend', (mark, name, legend) => {
+    const marked = findTags(tree, 'TD').filter(({ text }) => text === mark);
+    expect(marked.length).toBeGreaterThan(0);
+    expect(new Set(marked.map(({ expanded }) => expanded))).toEqual(new Set([name]));
+    expect(textOf(tree).replaceAll('\u202f', ' ')).toContain(legend);
+  });
+
+  it('say of how many sheets the totals are that centres count by hand', () => {
+    expect(textOf(tree)).toContain('Feuilles mensuelles saisies, sur 9');
+  });
 });
 
 describe('its key figures', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { labelReport, tablesOf } from './labelled-report.ts';
 import { readXlsx } from './testing/read-xlsx.ts';
 import { sampleReport } from './testing/sample-report.ts';
 import { sampleWords } from './testing/sample-words.ts';
@@ -37,6 +38,19 @@ describe('a workbook', () => {
       expect(frozen).toEqual({ rows: 3, columns: 1 });
       expect(cells.get('B3')?.value).toBe('Niveau');
     }
+  });
+
+  it('has a text where there is no number, explained on the cover and on the sheet that has it', () => {
+    const textsOf = (index: number) => [...(sheets[index]?.cells.values() ?? [])].map(({ value }) => String(value));
+    const sheetOf = (id: string) => tablesOf(labelReport(report, words)).find((table) => table.id === id)?.number ?? 0;
+    const hand = sheetOf('hand_counts');
+    expect(textsOf(hand)).toContain('non saisi');
+    for (const index of [0, hand]) expect(textsOf(index).join('\n')).toContain('Ce n’est pas zéro');
+    expect(textsOf(hand).join('\n')).toContain('Feuilles mensuelles saisies, sur 9');
+    const minutes = sheetOf('places_minutes_occupation');
+    expect(textsOf(minutes)).toContain('–');
+    expect(textsOf(minutes).join('\n')).toContain('veut dire sans objet');
+    expect(textsOf(minutes).join('\n')).not.toContain('Ce n’est pas zéro');
   });
 
   it('has numbers as numbers and no formula', () => {

@@ -1,10 +1,11 @@
 import writeExcelFile, { type Cell, type CellObject, type Row, type Sheet } from 'write-excel-file/node';
+import { markText } from '../../catalogue/cell-marks.ts';
 import type { WordReader } from '../../catalogue/words.ts';
 import type { ReportDocument } from '../../protocol/report-document.ts';
 import { guardFormula } from './guard-formula.ts';
-import { type LabelledReport, type LabelledTable, labelReport, tablesOf } from './labelled-report.ts';
+import { explanationOf, type LabelledReport, type LabelledTable, labelReport, tablesOf } from './labelled-report.ts';
 import { levelName } from './level-name.ts';
-import { requiredWord } from './required-word.ts';
+import { requiredWord, strictWords } from './required-word.ts';
 import { sheetName } from './sheet-name.ts';
 
 type XlsxSheet = Sheet<Buffer>;
@@ -34,8 +35,8 @@ function tableSheet(table: LabelledTable, report: LabelledReport, words: WordRea
   const body = table.rows.map((row): Row => {
     const style: Partial<CellObject> = row.level === 0 ? {} : { fontWeight: 'bold' };
     const numbers = row.cells.map(({ value }): Cell => {
-      if (value === null)
-        return text(requiredWord(words, 'exports.withheld'), { ...style, align: 'right', textColor: GREY });
+      if (typeof value !== 'number')
+        return text(markText(value, strictWords(words)), { ...style, align: 'right', textColor: GREY });
       return { ...style, value, type: Number, format: numberFormat(table.digits) };
     });
     return [text(row.label, style), text(levelName(row.level, words), { textColor: GREY }), ...numbers];
@@ -65,8 +66,9 @@ function tableSheet(table: LabelledTable, report: LabelledReport, words: WordRea
       ],
       ...body,
       [],
-      note(table.definition),
+      note(explanationOf(table)),
       ...(table.withheldRows === null ? [] : [note(table.withheldRows)]),
+      ...table.marks.map(note),
       note(report.withheld),
     ],
     columns: [LABEL_WIDTH, LEVEL_WIDTH, ...table.columns.map(() => NUMBER_WIDTH)].map((width) => ({ width })),
@@ -98,6 +100,7 @@ function coverSheet(report: LabelledReport, words: WordReader): XlsxSheet {
       line(requiredWord(words, 'exports.funders.mention')),
       [],
       line(report.withheld, { height: 48 }),
+      ...report.marks.map((mark) => line(mark, { height: 32 })),
       [],
       ...contents,
     ],
@@ -105,7 +108,7 @@ function coverSheet(report: LabelledReport, words: WordReader): XlsxSheet {
   };
 }
 
-/** A workbook: a cover, then one sheet for each table. Numbers are numbers; withheld cells are the text « n.d. ». */
+/** A workbook: a cover, then one sheet for each table. Numbers are numbers; where there is none stands a text, « n.d. » where it is withheld. */
 export async function toXlsx(report: ReportDocument, words: WordReader): Promise<Buffer> {
   const labelled = labelReport(report, words);
   const sheets = [

@@ -5,6 +5,7 @@ import { reportsMigration } from './0003-reports.ts';
 import { noOrderOfArrivalMigration } from './0004-no-order-of-arrival.ts';
 import { removedForumsMigration } from './0005-removed-forums.ts';
 import { noRefusedValuesMigration } from './0006-no-refused-values.ts';
+import { forumCentresMigration } from './0007-forum-centres.ts';
 
 /** In the order in which they are applied; a migration that has been released is never changed. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   noOrderOfArrivalMigration,
   removedForumsMigration,
   noRefusedValuesMigration,
+  forumCentresMigration,
 ];

@@ -1,4 +1,5 @@
 import { type CrossLine, detailLines, linesWithTotal } from '../protection/cross-table.ts';
+import { HAND_UNIT, sheetCentres } from './hand-sheets.ts';
 import type { ReportKeys } from './report-keys.ts';
 import { type ReportView, viewsOf } from './report-view.ts';
 
@@ -34,7 +35,8 @@ export function centreLists(keys: ReportKeys): ReportView[] {
     ...viewsOf('hand', 'people', [
       {
         ...shared,
-        counts: 'hand',
+        rows: linesWithTotal('centre', sheetCentres(keys)),
+        counts: HAND_UNIT,
         id: 'hand_counts',
         source: 'hand_count',
         columnDimension: 'kind',

@@ -54,7 +54,8 @@ export async function makeNewEdition(sql: Sql, period: ReportPeriod, now: Date):
   const before = stillCounted(latest.counts);
   const counts = await readMonthCounts(sql, period.id, before.keys);
   const added = combineCounts(counts, before, -1);
-  if ([...added.values.values()].every((value) => value === 0)) return 'nothing-late';
+  const changes = [...added.values.values(), ...added.sheets.filled.values()];
+  if (changes.every((change) => change === 0)) return 'nothing-late';
   const withheld = new Set(latest.withheld);
   if (!isAddable({ ...crossedUnion(before.keys, 'month', before), withheld }, added.values)) return 'too-few';
   // What is added up beside the counts is no count: where what came late would tell of few, the new edition is silent.

@@ -66,6 +66,8 @@ async function readLate(sql: Sql, year: string, published: PeriodCounts): Promis
     keys: late.keys,
     values: new Map([...late.values].map(([id, value]) => [id, enough(id) ? value : 0])),
     sums: new Map([...late.sums].filter(([name]) => enough(name.slice(name.indexOf(' ') + 1)))),
+    // Sheets are expected of the months that were published only.
+    sheets: { filled: new Map([...late.sheets.filled].filter(([id]) => enough(id))), expected: 0 },
   };
 }
 

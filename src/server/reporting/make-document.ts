@@ -7,6 +7,7 @@ import {
 } from '../../protocol/report-document.ts';
 import { THRESHOLD } from '../protection/count-table.ts';
 import type { Sql } from '../storage/sql.ts';
+import { forumTitlesOf } from './forum-titles.ts';
 import { leftStepsTable } from './left-steps-table.ts';
 import { leaveOutUnknown } from './leave-out-unknown.ts';
 import { meanTables } from './mean-tables.ts';
@@ -47,6 +48,7 @@ export async function makeDocument(
     view.id === BY_LINE ? leftStepsTable(view, counts, withheld) : countTable(view, counts, withheld),
   );
   const averages = [...meanTables(views, counts, withheld), ...stepTables(counts, withheld)];
+  const tables = inReadingOrder([...trended(countTables, 0), ...trended(averages, 'not-applicable')]);
   return {
     version: REPORT_VERSION,
     period,
@@ -55,6 +57,7 @@ export async function makeDocument(
     invented: await isInvented(sql),
     madeOn: localDay(now),
     threshold: THRESHOLD,
-    tables: inReadingOrder([...trended(countTables, 0), ...trended(averages, null)]),
+    tables,
+    forums: await forumTitlesOf(sql, period, tables),
   };
 }

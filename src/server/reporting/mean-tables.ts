@@ -1,4 +1,4 @@
-import type { ReportCell, ReportDimension, ReportLine, ReportTable } from '../../protocol/report-document.ts';
+import type { ReportDimension, ReportLine, ReportTable } from '../../protocol/report-document.ts';
 import type { CrossLine } from '../protection/cross-table.ts';
 import type { PeriodCounts } from './period-counts.ts';
 import { SCORES } from './report-keys.ts';
@@ -12,7 +12,7 @@ export interface SplitLine {
   split: readonly string[];
 }
 
-type Figure = (line: SplitLine) => ReportCell;
+type Figure = (line: SplitLine) => number | null;
 
 interface MeanShape {
   id: string;
@@ -67,13 +67,22 @@ export function meanTables(
         columnDimension: 'figure',
         rows: lines.map(({ line }) => line),
         columns: figures.map(([key]) => ({ key, level: 0 })),
-        cells: lines.map((line) => figures.map(([, figure]) => rounded(figure(line), shape.digits))),
+        cells: lines.map((line) =>
+          figures.map(([, figure]) =>
+            isOfNothing(line, counts, withheld) ? 'not-applicable' : rounded(figure(line), shape.digits),
+          ),
+        ),
       },
     ];
   });
 }
 
-function rounded(value: ReportCell, digits: number): ReportCell {
+/** What a figure of this line would be divided by is published as nought: that there is no figure follows from it and tells nothing more. */
+function isOfNothing({ total }: SplitLine, counts: PeriodCounts, withheld: ReadonlySet<string>): boolean {
+  return cellOf(total, counts, withheld) === 0;
+}
+
+function rounded(value: number | null, digits: number): number | null {
   return value === null ? null : Math.round(value * 10 ** digits) / 10 ** digits;
 }
 

@@ -1,5 +1,6 @@
 import { type CrossLine, unitOf } from '../protection/cross-table.ts';
 import type { Sql } from '../storage/sql.ts';
+import { combineSheets, type HandSheets, noSheets, readHandSheets } from './hand-sheets.ts';
 import { type ReportKeys, UNKNOWN_KEY } from './report-keys.ts';
 import type { ReportView } from './report-view.ts';
 import { reportViews } from './report-views.ts';
@@ -12,6 +13,8 @@ export interface PeriodCounts {
   values: Map<string, number>;
   /** What is added up beside the counts (seconds, answers), by `<sum> <cell>`. */
   sums: Map<string, number>;
+  /** Of the cells that are counted by hand: which were counted. */
+  sheets: HandSheets;
 }
 
 /** Everything that a row of a roll-up belongs to, as coordinates of cells. */
@@ -51,7 +54,7 @@ function lineFinder(lines: readonly CrossLine[]): (coordinates: ReadonlySet<stri
 }
 
 /** One view's cells, all of them, from the rows of its roll-up. */
-function fill(view: ReportView, facts: readonly Fact[], keys: ReportKeys): Omit<PeriodCounts, 'keys'> {
+function fill(view: ReportView, facts: readonly Fact[], keys: ReportKeys): Pick<PeriodCounts, 'values' | 'sums'> {
   const values = new Map(view.table.cells.flat().map((id) => [id, 0]));
   const sums = new Map<string, number>();
   const [rowsOf, columnsOf] = [lineFinder(view.rows), lineFinder(view.columns)];
@@ -77,7 +80,8 @@ function fill(view: ReportView, facts: readonly Fact[], keys: ReportKeys): Omit<
  * @throws Error naming the cell in which two roll-ups differ: then nothing may be published.
  */
 export async function readMonthCounts(sql: Sql, month: string, keys: ReportKeys): Promise<PeriodCounts> {
-  const counts: PeriodCounts = { keys, values: new Map(), sums: new Map() };
+  const sheets = await readHandSheets(sql, month, keys);
+  const counts: PeriodCounts = { keys, values: new Map(), sums: new Map(), sheets };
   for (const view of reportViews(keys)) {
     const { values, sums } = fill(view, await readFacts(sql, view.source, month), keys);
     for (const [id, value] of values) {
@@ -93,12 +97,13 @@ export async function readMonthCounts(sql: Sql, month: string, keys: ReportKeys)
 }
 
 /** Without the units that reports no longer have: an edition of before may have counted what nothing is published of today. */
-export function stillCounted({ keys, values, sums }: PeriodCounts): PeriodCounts {
+export function stillCounted({ keys, values, sums, sheets }: PeriodCounts): PeriodCounts {
   const units = new Set(reportViews(keys).flatMap(({ table }) => table.cells.flat().map(unitOf)));
   return {
     keys,
     values: new Map([...values].filter(([id]) => units.has(unitOf(id)))),
     sums: new Map([...sums].filter(([name]) => units.has(unitOf(name.slice(name.indexOf(' ') + 1))))),
+    sheets,
   };
 }
 
@@ -108,7 +113,7 @@ export function combineCounts(counts: PeriodCounts, other: PeriodCounts, factor:
   const sums = new Map(counts.sums);
   for (const [id, value] of other.values) addTo(values, id, factor * value);
   for (const [name, value] of other.sums) addTo(sums, name, factor * value);
-  return { keys: counts.keys, values, sums };
+  return { keys: counts.keys, values, sums, sheets: combineSheets(counts.sheets, other.sheets, factor) };
 }
 
 function union<T>(lists: readonly (readonly T[])[], keyOf: (value: T) => string): T[] {
@@ -141,5 +146,5 @@ export function unionOfKeys(all: readonly ReportKeys[]): ReportKeys {
 /** Nought in every cell. */
 export function noCounts(keys: ReportKeys): PeriodCounts {
   const ids = reportViews(keys).flatMap(({ table }) => table.cells.flat());
-  return { keys, values: new Map(ids.map((id) => [id, 0])), sums: new Map() };
+  return { keys, values: new Map(ids.map((id) => [id, 0])), sums: new Map(), sheets: noSheets() };
 }

@@ -4,9 +4,13 @@ import { addMonths, localHour } from '../ingestion/event-clock.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
 
+export function monthPeriod(id: string): ReportPeriod {
+  return { kind: 'month', id, from: id, to: id };
+}
+
 /** `2026-11` or `2026`; null when it is neither. */
 export function periodOf(id: string): ReportPeriod | null {
-  if (/^20[2-9]\d-(0[1-9]|1[0-2])$/.test(id)) return { kind: 'month', id, from: id, to: id };
+  if (/^20[2-9]\d-(0[1-9]|1[0-2])$/.test(id)) return monthPeriod(id);
   if (/^20[2-9]\d$/.test(id)) return { kind: 'year', id, from: `${id}-01`, to: `${id}-12` };
   return null;
 }

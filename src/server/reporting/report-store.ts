@@ -1,5 +1,6 @@
 import type { ReportDocument } from '../../protocol/report-document.ts';
 import type { Sql } from '../storage/sql.ts';
+import { type HandSheets, readHandSheets } from './hand-sheets.ts';
 import type { PeriodCounts } from './period-counts.ts';
 import type { ReportKeys } from './report-keys.ts';
 
@@ -16,26 +17,38 @@ interface FrozenRow {
   withheld: string;
 }
 
-function textOf({ keys, values, sums }: PeriodCounts): string {
+function textOf({ keys, values, sums, sheets }: PeriodCounts): string {
   const filled = (map: ReadonlyMap<string, number>) => [...map].filter(([, value]) => value !== 0);
-  return JSON.stringify({ keys, cells: [...values.keys()], values: filled(values), sums: filled(sums) });
+  return JSON.stringify({
+    keys,
+    cells: [...values.keys()],
+    values: filled(values),
+    sums: filled(sums),
+    sheets: { filled: filled(sheets.filled), expected: sheets.expected },
+  });
 }
 
-function countsOf(text: string): PeriodCounts {
+/** Sheets that were not kept beside a report of before are those that are filled in today. */
+async function countsOf(sql: Sql, period: string, text: string): Promise<PeriodCounts> {
   const stored = JSON.parse(text) as {
     keys: ReportKeys;
     cells: string[];
     values: [string, number][];
     sums: [string, number][];
+    sheets?: { filled: [string, number][]; expected: number };
   };
   const values = new Map([...stored.cells.map((id) => [id, 0] as const), ...stored.values]);
-  return { keys: stored.keys, values, sums: new Map(stored.sums) };
+  const { keys } = stored;
+  const sheets: HandSheets = stored.sheets
+    ? { ...stored.sheets, filled: new Map(stored.sheets.filled) }
+    : await readHandSheets(sql, period, keys);
+  return { keys, values, sums: new Map(stored.sums), sheets };
 }
 
-function frozenOf({ body, counts, withheld }: FrozenRow): FrozenReport {
+async function frozenOf(sql: Sql, period: string, { body, counts, withheld }: FrozenRow): Promise<FrozenReport> {
   return {
     document: JSON.parse(body) as ReportDocument,
-    counts: countsOf(counts),
+    counts: await countsOf(sql, period, counts),
     withheld: new Set(JSON.parse(withheld) as string[]),
   };
 }
@@ -46,7 +59,9 @@ export async function readEditions(sql: Sql, period: string): Promise<FrozenRepo
     'SELECT body, counts, withheld FROM frozen_report WHERE period = ? ORDER BY edition',
     [period],
   );
-  return rows.map(frozenOf);
+  const editions: FrozenReport[] = [];
+  for (const row of rows) editions.push(await frozenOf(sql, period, row));
+  return editions;
 }
 
 /** The document of a closed period as it was published, without what is behind it. */

@@ -4,8 +4,10 @@ import type {
   ReportDimension,
   ReportLine,
   ReportTable,
+  SheetsFilled,
 } from '../../protocol/report-document.ts';
-import { type CrossLine, TOTAL_KEY } from '../protection/cross-table.ts';
+import { cellId, type CrossLine, TOTAL_KEY } from '../protection/cross-table.ts';
+import { HAND_UNIT, type HandSheets } from './hand-sheets.ts';
 import type { PeriodCounts } from './period-counts.ts';
 import { UNKNOWN_KEY } from './report-keys.ts';
 import type { ReportView } from './report-view.ts';
@@ -23,8 +25,19 @@ export function reportLine(line: CrossLine, lines: readonly CrossLine[], dimensi
 }
 
 /** The reader's number of a cell. */
-export function cellOf(id: string, { values }: PeriodCounts, withheld: ReadonlySet<string>): ReportCell {
+export function cellOf(id: string, { values }: PeriodCounts, withheld: ReadonlySet<string>): number | null {
   return withheld.has(id) ? null : (values.get(id) ?? null);
+}
+
+/** The reader's number of a cell that is counted by hand: what nobody has counted is not nought. */
+function handCellOf(id: string, counts: PeriodCounts, withheld: ReadonlySet<string>): ReportCell {
+  const cell = cellOf(id, counts, withheld);
+  return cell === 0 && (counts.sheets.filled.get(id) ?? 0) === 0 ? 'not-counted' : cell;
+}
+
+/** Of how many sheets each column's total is. */
+function sheetsOf(columns: readonly CrossLine[], { filled, expected }: HandSheets): SheetsFilled {
+  return { filled: columns.map(({ coordinate }) => filled.get(cellId(HAND_UNIT, [coordinate])) ?? 0), expected };
 }
 
 function turn<T>(cells: readonly (readonly T[])[]): T[][] {
@@ -33,10 +46,13 @@ function turn<T>(cells: readonly (readonly T[])[]): T[][] {
 
 /** A view as it is published. */
 export function countTable(view: ReportView, counts: PeriodCounts, withheld: ReadonlySet<string>): ReportTable {
-  const cells = view.table.cells.map((line) => line.map((id) => cellOf(id, counts, withheld)));
+  const isByHand = view.family === 'hand';
+  const publishedCell: typeof handCellOf = isByHand ? handCellOf : cellOf;
+  const cells = view.table.cells.map((line) => line.map((id) => publishedCell(id, counts, withheld)));
   const rows = view.rows.map((line) => reportLine(line, view.rows, view.rowDimension));
   const columns = view.columns.map((line) => reportLine(line, view.columns, view.columnDimension));
-  const shared = { id: view.id, family: view.family, unit: view.unit, digits: 0 } as const;
+  const sheets = isByHand ? { sheets: sheetsOf(view.columns, counts.sheets) } : {};
+  const shared = { id: view.id, family: view.family, unit: view.unit, digits: 0, ...sheets } as const;
   if (!view.turned)
     return { ...shared, rowDimension: view.rowDimension, columnDimension: view.columnDimension, rows, columns, cells };
   return {

@@ -44,7 +44,7 @@ describe.each(DATABASE_KINDS)('a frozen report in $name', (kind) => {
     for (const table of tablesOfAll()) {
       if (!['places', 'visits', 'answers', 'sessions', 'people'].includes(table.unit)) continue;
       expect(
-        table.cells.flat().filter((cell) => cell !== null && cell > 0 && cell < 5),
+        table.cells.flat().filter((cell) => typeof cell === 'number' && cell > 0 && cell < 5),
         table.id,
       ).toEqual([]);
     }
@@ -60,10 +60,43 @@ describe.each(DATABASE_KINDS)('a frozen report in $name', (kind) => {
       pairs.flatMap(([mean, split]) => {
         const splits = tableOf(document, split)?.cells ?? [];
         const means = tableOf(document, mean)?.cells ?? [];
-        return means.filter((line, row) => splits[row]?.includes(null) && line.some((cell) => cell !== null));
+        return means.filter(
+          (line, row) => splits[row]?.includes(null) && line.some((cell) => typeof cell === 'number'),
+        );
       }),
     );
     expect(told).toEqual([]);
+  });
+
+  it('marks a figure of nothing exactly where the number that it would be divided by is published as nought', () => {
+    const pairs = [
+      ['places_share', 'places_occupation_outcome'],
+      ['places_minutes_occupation', 'places_occupation_outcome'],
+      ['places_minutes_centre', 'places_centre_mode'],
+      ['visits_minutes_centre', 'visits_centre_mode'],
+      ['interest_share', 'interest_mixity'],
+      ['interest_means_age', 'interest_age'],
+      ['satisfaction_share', 'satisfaction_centre'],
+      ['satisfaction_mean', 'satisfaction_centre'],
+      ['survey_mean', 'survey_question'],
+      ['sessions_minutes', 'sessions_centre'],
+      ['headsets_minutes', 'headsets_centre'],
+    ] as const;
+    const seen = new Set<unknown>();
+    for (const document of documents.values())
+      for (const [figures, counts] of pairs) {
+        const [of, by] = [tableOf(document, figures), tableOf(document, counts)];
+        const total = Math.max(0, by?.columns.findIndex(({ level }) => level === 2) ?? 0);
+        expect(of?.rows).toEqual(by?.rows);
+        for (const [row, line] of (of?.cells ?? []).entries())
+          for (const cell of line) {
+            expect(cell === 'not-applicable', `${document.period.id} ${figures} ${row}`).toBe(
+              by?.cells[row]?.[total] === 0,
+            );
+            seen.add(typeof cell === 'number' ? 'number' : cell);
+          }
+      }
+    expect(seen).toEqual(new Set(['number', 'not-applicable', null]));
   });
 
   it('has words for every table and every line, in both languages', () => {

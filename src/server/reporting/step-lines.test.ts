@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AmountPart } from '../protection/summed-amounts.ts';
+import { noSheets } from './hand-sheets.ts';
 import { noCounts, type PeriodCounts } from './period-counts.ts';
 import { catalogueKeys } from './report-keys.ts';
 import { addStepCounts, amountName, endingCells, type Step, stepCell } from './step-counts.ts';
@@ -126,9 +127,10 @@ describe('the steps of a year', () => {
 
 describe('the tables of steps', () => {
   const tableOf = (part: AmountPart, id: string) =>
-    stepTables({ keys, values: new Map(part.values), sums: new Map(part.sums) }, withholdSteps(part)).find(
-      (table) => table.id === id,
-    );
+    stepTables(
+      { keys, values: new Map(part.values), sums: new Map(part.sums), sheets: noSheets() },
+      withholdSteps(part),
+    ).find((table) => table.id === id);
 
   it('have a line for the place and one for each step', () => {
     const table = tableOf(periodOf({}), 'steps_effort');

@@ -5,13 +5,16 @@ import {
   type HandCountSheet,
   handCountQuerySchema,
   handCountSheetSchema,
+  missingSheetsQuerySchema,
 } from '../../protocol/staff-settings-api.ts';
 import type { Sql } from '../storage/sql.ts';
+import { readMissingSheets } from './missing-sheets.ts';
 import { inputReader } from './read-input.ts';
 import { requireKnownCentre } from './settings-routes.ts';
-import { change, requireOwnCentre, type StaffContext } from './staff-context.ts';
+import { change, requireOwnCentre, staffOf, type StaffContext } from './staff-context.ts';
 
 const readQuery = inputReader(handCountQuerySchema);
+const readMissingQuery = inputReader(missingSheetsQuerySchema);
 const readSheet = inputReader(handCountSheetSchema);
 
 async function sheetOf(sql: Sql, month: string, centre: string): Promise<HandCountSheet> {
@@ -47,6 +50,11 @@ export function registerHandCountRoutes(app: FastifyInstance, context: StaffCont
     const { month, centre } = readQuery(request.query);
     requireOwnCentre(request, centre);
     return sheetOf(context.sql, month, centre);
+  });
+
+  app.get('/api/staff/hand-counts/missing', editors, (request) => {
+    const { month } = readMissingQuery(request.query);
+    return readMissingSheets(context.sql, month, staffOf(request), context.now());
   });
 
   app.put('/api/staff/hand-counts', editors, async (request) => {

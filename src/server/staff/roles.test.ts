@@ -13,14 +13,16 @@ describe.each(DATABASE_KINDS)('roles, over $name', (kind) => {
     ['GET', '/api/staff/rejected'],
     ['PUT', '/api/staff/settings/survey'],
     ['PUT', '/api/staff/settings/closing'],
-    ['DELETE', '/api/staff/occasions/salon'],
     ['GET', '/api/staff/api-tokens'],
     ['POST', '/api/staff/api-tokens'],
   ];
   const editorsOnly: [Method, string][] = [
     ['GET', '/api/staff/settings'],
     ['GET', '/api/staff/hand-counts?month=2026-11&centre=gap'],
+    ['GET', '/api/staff/hand-counts/missing?month=2026-11'],
     ['PUT', '/api/staff/settings/centre'],
+    ['PUT', '/api/staff/occasions'],
+    ['DELETE', '/api/staff/occasions/salon'],
     ['GET', '/api/staff/headsets'],
     ['POST', '/api/staff/headsets'],
   ];

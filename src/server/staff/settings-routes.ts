@@ -12,6 +12,7 @@ import { dayOf } from './calendar.ts';
 import { inputReader } from './read-input.ts';
 import { Refusal } from './refusal.ts';
 import {
+  hasOccasion,
   readCentres,
   readClosing,
   readOccasions,
@@ -22,7 +23,7 @@ import {
   writeOccasion,
   writeSurvey,
 } from './settings-store.ts';
-import { change, requireOwnCentre, type StaffContext } from './staff-context.ts';
+import { change, requireOwnCentre, staffOf, type StaffContext } from './staff-context.ts';
 
 const readSurveyInput = inputReader(surveySettingSchema);
 const readClosingInput = inputReader(closingSettingSchema);
@@ -33,6 +34,11 @@ const readSlug = inputReader(slugSchema);
 /** @throws Refusal naming `/centre`. */
 export function requireKnownCentre(centre: string): void {
   if (!centres.some(({ id }) => id === centre)) throw new Refusal(400, 'is not one of ours', { field: '/centre' });
+}
+
+/** What a report calls a forum is for who has made it to say, and for the region. */
+function foreignForum(): Refusal {
+  return new Refusal(403, 'is a forum of another centre or of the region', { field: '/slug' });
 }
 
 /** The survey, when reports are closed, the centres' own settings, and the forums that have a name. */
@@ -83,17 +89,17 @@ export function registerSettingsRoutes(app: FastifyInstance, context: StaffConte
   app.put('/api/staff/occasions', editors, async (request) => {
     const occasion = readOccasionInput(request.body);
     if (occasion.to < occasion.from) throw new Refusal(400, 'must not be before the first day', { field: '/to' });
-    await change(context, request, { what: 'occasion', subject: occasion.slug }, (inside) =>
-      writeOccasion(inside, occasion),
-    );
+    await change(context, request, { what: 'occasion', subject: occasion.slug }, async (inside) => {
+      if (!(await writeOccasion(inside, occasion, staffOf(request)))) throw foreignForum();
+    });
     return occasion;
   });
 
-  app.delete('/api/staff/occasions/:slug', region, async (request) => {
+  app.delete('/api/staff/occasions/:slug', editors, async (request) => {
     const { slug } = readSlug(request.params);
     await change(context, request, { what: 'occasion-removed', subject: slug }, async (inside) => {
-      if (!(await removeOccasion(inside, slug, dayOf(now()))))
-        throw new Refusal(404, 'is not known', { field: '/slug' });
+      if (await removeOccasion(inside, slug, dayOf(now()), staffOf(request))) return;
+      throw (await hasOccasion(inside, slug)) ? foreignForum() : new Refusal(404, 'is not known', { field: '/slug' });
     });
     return {};
   });

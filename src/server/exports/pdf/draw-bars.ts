@@ -41,6 +41,7 @@ interface Place {
   width: number;
 }
 
+const barOf = (value: ReportCell) => (typeof value === 'number' ? value : 0);
 const labelWidthIn = (width: number) => Math.min(LABEL_MOST, width * LABEL_SHARE);
 
 /** A label that needs two lines gets them. */
@@ -48,20 +49,20 @@ function barHeights(flow: PageFlow, { bars }: BarChart, width: number): number[]
   return bars.map(({ label }) => Math.max(ROW, flow.heightOf(label, STYLES.cell, labelWidthIn(width)) + LINE_GAP));
 }
 
-/** Horizontal bars from zero, each with its number beside it; a withheld number has no bar and says so. */
+/** Horizontal bars from zero, each with its number beside it; where there is no number there is no bar, and a mark says why. */
 function drawBars(flow: PageFlow, chart: BarChart, { x, y, width }: Place, words: WordReader): void {
   const { pdf } = flow;
   const labelWidth = labelWidthIn(width);
   const start = x + labelWidth + LABEL_GAP;
-  const most = Math.max(1, ...chart.bars.map(({ value }) => value ?? 0));
+  const most = Math.max(1, ...chart.bars.map(({ value }) => barOf(value)));
   const scale = scaleLinear([0, most], [0, width - labelWidth - LABEL_GAP - VALUE_WIDTH]);
   const heights = barHeights(flow, chart, width);
   let top = y;
   for (const [index, { label, value }] of chart.bars.entries()) {
     flow.draw(label, STYLES.cell, x, top + 1, labelWidth, 'right');
-    const length = scale(value ?? 0);
+    const length = scale(barOf(value));
     if (length > 0) pdf.rect(start, top + (ROW - BAR) / 2, length, BAR).fill(COLORS.bar);
-    const style = value === null ? { ...STYLES.cell, color: COLORS.muted } : STYLES.cellStrong;
+    const style = typeof value === 'number' ? STYLES.cellStrong : { ...STYLES.cell, color: COLORS.muted };
     flow.draw(formatCell(value, chart.digits, words), style, start + length + 5, top + 1, VALUE_WIDTH);
     top += heights[index] ?? ROW;
   }

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { WordReader } from '../../../catalogue/words.ts';
-import type { LabelledReport } from '../labelled-report.ts';
+import { explanationOf, type LabelledReport } from '../labelled-report.ts';
 import { requiredWord } from '../required-word.ts';
 import { drawTable } from './draw-table.ts';
 import type { Headings } from './headings.ts';
@@ -43,8 +43,8 @@ function measure(drawing: ChapterDrawing, grid: TableGrid, above = 0): MeasuredT
 /** Of the headings and definitions above a grid. */
 function headingsHeight(flow: PageFlow, { grid, orientation }: MeasuredTable): number {
   return grid.tables.reduce(
-    (height, { definition }) =>
-      height + TABLE_HEAD_HEIGHT + flow.heightOf(definition, STYLES.definition, CONTENT_WIDTH[orientation]),
+    (height, table) =>
+      height + TABLE_HEAD_HEIGHT + flow.heightOf(explanationOf(table), STYLES.definition, CONTENT_WIDTH[orientation]),
     0,
   );
 }
@@ -59,14 +59,14 @@ function startHeight(measured: MeasuredTable): number {
 function drawReportTable({ flow, headings, words }: ChapterDrawing, parent: Struct, measured: MeasuredTable): void {
   flow.reserve(startHeight(measured), measured.orientation);
   const section = branch(flow.pdf, parent, 'Sect');
-  for (const { number, title, definition } of measured.grid.tables) {
-    const name = requiredWord(words, 'exports.tableName', { number });
+  for (const table of measured.grid.tables) {
+    const name = requiredWord(words, 'exports.tableName', { number: table.number });
     headings.write(
       section,
       2,
-      name.replace('{title}', () => title),
+      name.replace('{title}', () => table.title),
     );
-    flow.write(section, 'P', definition, STYLES.definition, { gap: 7 });
+    flow.write(section, 'P', explanationOf(table), STYLES.definition, { gap: 7 });
   }
   drawTable(measured, section);
   section.end();

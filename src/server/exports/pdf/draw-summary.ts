@@ -87,7 +87,7 @@ export function drawSummary(
   const section = branch(flow.pdf, root, 'Sect');
   headings.write(section, 1, requiredWord(words, 'exports.summary.title'));
   flow.write(section, 'P', requiredWord(words, 'exports.summary.intro'), STYLES.body, { gap: 4 });
-  flow.write(section, 'P', report.withheld, STYLES.body, { gap: 12 });
+  flow.write(section, 'P', [report.withheld, ...report.marks].join(' '), STYLES.body, { gap: 12 });
   const figures = keyFigures(report, words);
   if (figures.length > 0) drawTiles(flow, section, figures, words);
   else flow.write(section, 'P', requiredWord(words, 'exports.summary.none'), STYLES.body);

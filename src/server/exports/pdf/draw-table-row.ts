@@ -1,6 +1,7 @@
+import { markName } from '../../../catalogue/cell-marks.ts';
 import type { WordReader } from '../../../catalogue/words.ts';
 import { formatCell } from '../format-cell.ts';
-import { requiredWord } from '../required-word.ts';
+import { requiredWord, strictWords } from '../required-word.ts';
 import type { PageFlow } from './page-flow.ts';
 import { COLORS, STYLES, type TextStyle } from './page-style.ts';
 import { NAME_HEIGHT, type PanelGeometry, ROW_PADDING, rowStyle, type Slot } from './panel-geometry.ts';
@@ -75,8 +76,9 @@ function drawCell(
   style: TextStyle,
 ): void {
   const text = formatCell(value, column.digits, words);
-  const shown = value === null || column.isEarlier ? { ...style, color: COLORS.muted } : style;
-  const options = value === null ? { expanded: requiredWord(words, 'exports.withheldLong') } : {};
+  const isNumber = typeof value === 'number';
+  const shown = !isNumber || column.isEarlier ? { ...style, color: COLORS.muted } : style;
+  const options = isNumber ? {} : { expanded: markName(value, strictWords(words)) };
   const draw = () => flow.draw(text, shown, slot.left, flow.y + ROW_PADDING, slot.width, 'right');
   leaf(flow.pdf, line, 'TD', draw, options);
 }

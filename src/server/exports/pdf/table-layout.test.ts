@@ -16,6 +16,8 @@ function tableOf(labels: string[], heads: string[]): TableGrid {
     number: 1,
     title: '',
     definition: '',
+    sheets: null,
+    marks: [],
     unit: '',
     measure: 'places',
     digits: 0,

@@ -56,9 +56,13 @@ function summedColumns(view: SampleView, column: number): number[] {
   return view.columns.flatMap((line, index) => (line.level === 0 ? [index] : []));
 }
 
-/** Means have no sums; one in ten stands beside a withheld count and so is withheld. */
+/** Means have no sums; one in ten stands beside a withheld count and so is withheld, one in ten is of nothing. */
 function drawMeans({ rows, columns, scale, digits }: SampleView, random: () => number): ReportCell[][] {
-  const draw = () => (random() < 0.1 ? null : Number((1 + random() * (scale - 1)).toFixed(digits)));
+  const draw = (): ReportCell => {
+    const chance = random();
+    if (chance < 0.2) return chance < 0.1 ? null : 'not-applicable';
+    return Number((1 + random() * (scale - 1)).toFixed(digits));
+  };
   return rows.map(() => columns.map(draw));
 }
 
@@ -66,12 +70,28 @@ function drawMeans({ rows, columns, scale, digits }: SampleView, random: () => n
 function withEarlier({ before, digits }: SampleView, table: ReportTable, random: () => number): ReportTable {
   if (!before) return table;
   const totals = table.columns.filter(({ level }) => level === 2);
-  const draw = (cell: ReportCell) => (cell === null ? null : Number((cell * (0.7 + random() / 4)).toFixed(digits)));
+  const draw = (cell: ReportCell) =>
+    typeof cell !== 'number' ? cell : Number((cell * (0.7 + random() / 4)).toFixed(digits));
   const earlier = (totals.length > 0 ? totals : table.columns).map(({ key }) => {
     const column = table.columns.findIndex((one) => one.key === key);
     return { column: key, cells: table.cells.map((row) => draw(row[column] ?? null)) };
   });
   return { ...table, earlier };
+}
+
+/** One entry of five is left empty on the sheets that centres fill in. */
+const isLeftEmpty = (row: number, column: number) => (row + column) % 5 === 0;
+
+/** Of what is counted by hand a nought stands for a sheet that was not filled in. */
+function withoutSheets(table: ReportTable): ReportTable {
+  const details = table.rows.flatMap(({ level }, row) => (level === 0 ? [row] : []));
+  const cells = table.cells.map((line, row) =>
+    line.map((cell) => (cell === 0 && details.includes(row) ? 'not-counted' : cell)),
+  );
+  const filled = table.columns.map(
+    (_, column) => details.filter((row) => cells[row]?.[column] !== 'not-counted').length,
+  );
+  return { ...table, cells, sheets: { filled, expected: details.length } };
 }
 
 function drawTable(view: SampleView, random: () => number, secretOf: (count: number) => number | null): ReportTable {
@@ -80,7 +100,7 @@ function drawTable(view: SampleView, random: () => number, secretOf: (count: num
   const withheld = new Set<string>();
   const counts = view.rows.map((_row, row) =>
     view.columns.map((_column, column) => {
-      const count = drawCount(random, scale);
+      const count = view.family === 'hand' && isLeftEmpty(row, column) ? 0 : drawCount(random, scale);
       const secret = secretOf(count);
       if (secret === null || summedRows(view, row).length > 1 || summedColumns(view, column).length > 1) return count;
       withheld.add(`${row}/${column}`);
@@ -120,7 +140,10 @@ export function sampleReport({
     secrets.push(secret);
     return secret;
   };
-  const tables = SAMPLE_VIEWS.map((view) => drawTable(view, random, secretOf));
+  const tables = SAMPLE_VIEWS.map((view) => {
+    const table = drawTable(view, random, secretOf);
+    return view.family === 'hand' ? withoutSheets(table) : table;
+  });
   const report = {
     version: REPORT_VERSION,
     period,

@@ -74,7 +74,7 @@ const VIEWS: readonly SampleView[] = [
   view(answers, 'survey_question', QUESTION, AGREEMENT),
   view({ ...places, unit: 'sessions', scale: 30 }, 'sessions_centre', CENTRE, figure('sessions')),
   view({ ...visits, family: 'equipment', scale: 400 }, 'headsets_centre', ON_SITE, ['mode', detailLines(['headset'])]),
-  view({ ...count, family: 'hand', unit: 'people', scale: 300 }, 'hand_counts', CENTRE, [
+  view({ ...count, family: 'hand', unit: 'people', scale: 300 }, 'hand_counts', ON_SITE, [
     'kind',
     detailLines(['door', 'forum', 'workshop', 'phone']),
   ]),

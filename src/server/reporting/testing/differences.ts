@@ -81,8 +81,6 @@ export function differences(table: ReportTable, counter: Recounter): { compared:
   table.rows.forEach((row, rowIndex) => {
     table.columns.forEach((column, columnIndex) => {
       const cell = table.cells[rowIndex]?.[columnIndex] ?? null;
-      if (cell === null) return;
-      compared += 1;
       const isSite = table.family === 'equipment' && row.level === 2;
       const line = isSite
         ? { line: { ...row, key: 'site' }, dimension: 'figure' }
@@ -94,6 +92,11 @@ export function differences(table: ReportTable, counter: Recounter): { compared:
       const of: Of = (dimension, key) => counter.count(counts, [line, { line: { key, level: 0 }, dimension }]).number;
       const expected = isFigure ? (FIGURES[column.key]?.(all, of) ?? Number.NaN) : all.number;
       const scale = 10 ** table.digits;
+      // A figure of nothing is marked as such, whatever else is withheld, and no other one is.
+      if (isFigure && (cell === 'not-applicable') !== (all.number === 0 && Number.isNaN(expected)))
+        wrong.push(`${row.key} × ${column.key}: ${cell} of ${all.number}`);
+      if (typeof cell !== 'number') return;
+      compared += 1;
       if (Math.abs(cell - expected) > 0.5 / scale + 1e-9)
         wrong.push(`${row.key} × ${column.key}: ${cell}, not ${expected}`);
     });

@@ -92,9 +92,10 @@ export function useStaffBench({ create }: DatabaseKind): StaffBench {
   };
 }
 
-const ACCOUNTS: Record<'region' | 'gap' | 'reader', Parameters<StaffBench['enter']>> = {
+const ACCOUNTS: Record<'region' | 'gap' | 'toulon' | 'reader', Parameters<StaffBench['enter']>> = {
   region: ['Région', 'region'],
   gap: ['Gap', 'centre', 'gap'],
+  toulon: ['Toulon', 'centre', 'toulon'],
   reader: ['Lectrice', 'reader'],
 };
 

@@ -1,0 +1,20 @@
+import type { ReportPeriod, ReportTable } from '../protocol/report-document.ts';
+import { lineLabel } from './report-labels.ts';
+import type { WordReader } from './words.ts';
+
+/** Of how many sheets the totals of a table are that centres count by hand: «5 centres sur 8 ont saisi ce mois.»; null for all other tables. */
+export function sheetsNote(table: ReportTable, { kind }: ReportPeriod, words: WordReader): string | null {
+  if (!table.sheets) return null;
+  const { filled, expected } = table.sheets;
+  const [count = 0] = filled;
+  const word = `reports.sheets.${kind}`;
+  if (filled.every((one) => one === count)) return words.text(word, { count, expected, missing: expected - count });
+  const kinds = table.columns.map((column, index) => {
+    const own = filled[index] ?? 0;
+    const name = lineLabel(table.columnDimension, column, words).toLocaleLowerCase(words.locale);
+    const isMissing = kind === 'year' && own < expected;
+    const slots = { kind: name, filled: own, missing: expected - own };
+    return words.text(`reports.sheets.${isMissing ? 'kindMissing' : 'kind'}`, slots);
+  });
+  return words.text(`${word}ByKind`, { expected, kinds: kinds.join(', ') });
+}
