@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exampleEvents } from '../../src/protocol/example-events.ts';
 import { type PlaceTried } from '../../src/protocol/usage-event.ts';
 import { DATABASE_KINDS, type TestDatabase } from '../../src/server/storage/testing/databases.ts';
@@ -38,7 +38,8 @@ describe.each(DATABASE_KINDS)('who may send, over $name', ({ create }) => {
       { verdict: 'stored' },
       { verdict: 'rejected', field: '/centre' },
     ]);
-    expect(await server.sql.all('SELECT last_contact_day FROM headset')).toEqual([{ last_contact_day: '2026-11-25' }]);
+    const noted = () => server.sql.all('SELECT last_contact_day FROM headset');
+    await vi.waitFor(async () => expect(await noted()).toEqual([{ last_contact_day: '2026-11-25' }]));
   });
 
   it('a token that is unknown, revoked or malformed is answered 401', async () => {

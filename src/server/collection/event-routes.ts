@@ -5,7 +5,9 @@ import type { Ingestion } from '../ingestion/ingestion.ts';
 import type { IngestAnswer } from '../ingestion/messages.ts';
 import type { Metrics } from '../operations/metrics.ts';
 import type { CollectionSettings } from '../settings.ts';
+import { createFindHeadset } from '../staff/find-headset.ts';
 import type { Sql } from '../storage/sql.ts';
+import { RETRY_SECONDS } from '../storage/storage-unavailable.ts';
 import { addressLimit } from './address-limit.ts';
 import { HttpRefusal } from './http-refusal.ts';
 import { keptBudget } from './kept-budget.ts';
@@ -20,8 +22,6 @@ export interface EventRouteDependencies {
   now: () => Date;
 }
 
-const RETRY_SECONDS = 10;
-
 function eventsIn(answer: IngestAnswer): number {
   const { stored, duplicate, conflict, rejected, declined } = answer.counts;
   return stored + duplicate + conflict + rejected + declined;
@@ -31,10 +31,11 @@ async function registerIn(scope: FastifyInstance, dependencies: EventRouteDepend
   const { ingestion, settings, metrics, now } = dependencies;
   const budget = await keptBudget(scope, dependencies.sql, settings);
   const senders = new WeakMap<FastifyRequest, Sender>();
+  const findHeadset = createFindHeadset(dependencies.sql, scope.log);
 
   /** After the limit by address and before the body is read: who may not send need not be listened to. */
   async function admit(request: FastifyRequest): Promise<void> {
-    const sender = await senderOf(request, { ...dependencies, now: now() });
+    const sender = await senderOf(request, { findHeadset, settings, now: now() });
     if (sender.centre === null) {
       const wait = budget.wait(request.ip, now());
       if (wait > 0) throw new HttpRefusal(429, 'No more events without an enrolment token are taken today.', wait);

@@ -1,5 +1,6 @@
 import { beginImmediate } from '../storage/begin-immediate.ts';
 import { isBusy, type SqliteConnection } from '../storage/sqlite-connection.ts';
+import { StorageUnavailable } from '../storage/storage-unavailable.ts';
 import type { AcceptedEvent, Batch, RejectedEvent } from './batch.ts';
 import { countEvent } from './count-event.ts';
 import {
@@ -7,7 +8,6 @@ import {
   centreRulesOf,
   type EventWriter,
   REJECTED_KEPT_PER_DAY,
-  StorageUnavailable,
   type StoreOutcome,
 } from './event-writer.ts';
 import { createRollUpSums, type RollUpSums } from './roll-up-sums.ts';
@@ -109,10 +109,13 @@ export function createSqliteEventWriter(connection: SqliteConnection): EventWrit
   }
 
   return {
+    ping: async () => {
+      statements.centreRules.all();
+    },
     centreRules: async () => centreRulesOf(statements.centreRules.all() as { centre: string; rule: string }[]),
     async write(batches, today) {
       try {
-        await beginImmediate(connection, LOCK_WAIT_MILLISECONDS);
+        await beginImmediate(connection, Date.now() + LOCK_WAIT_MILLISECONDS);
         const outcomes = store(batches, today);
         connection.exec('COMMIT');
         return outcomes;
