@@ -1,11 +1,24 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { exampleEvents } from '../../src/protocol/example-events.ts';
 import type { PlaceTried } from '../../src/protocol/usage-event.ts';
 import { clockAt } from '../../src/server/ingestion/event-clock.ts';
+import { createLog } from '../../src/server/operations/log.ts';
+import { createMetrics } from '../../src/server/operations/metrics.ts';
+import { runMaintenance } from '../../src/server/operations/nightly.ts';
+import { PUT_ASIDE_DAYS } from '../../src/server/operations/old-database.ts';
 import { checkMonth } from '../../src/server/operations/oracle.ts';
 import { openPostgres } from '../../src/server/storage/open-postgres.ts';
 import { SQLITE_FILE } from '../../src/server/storage/sqlite-connection.ts';
@@ -115,12 +128,38 @@ describe.each(DATABASE_KINDS)('backup and restore of $name', ({ name, create }) 
     expect(await server.stop('SIGTERM')).toBe(0);
     writeFileSync(current, 'what a broken disk has left of it '.repeat(200));
     writeFileSync(`${current}-wal`, 'and of its log');
+    for (const path of [current, `${current}-wal`]) utimesSync(path, new Date(0), new Date(0)); // not written for long
     expect(command('restore', database.environment, file)).toMatch(/^0 Restored\. .*before-restore/);
-    expect(readFileSync(`${current}.before-restore`, 'utf8')).toContain('a broken disk');
-    expect(readFileSync(`${current}.before-restore-wal`, 'utf8')).toBe('and of its log');
+    const aside = [`${current}.before-restore`, `${current}.before-restore-wal`];
+    expect(aside.map((path) => readFileSync(path, 'utf8'))).toEqual([
+      expect.stringContaining('a broken disk'),
+      'and of its log',
+    ]);
     const sql = await database.open();
     expect(await sql.all('SELECT id FROM event')).toEqual([{ id: place.id }]);
-    return sql.close();
+    await sql.close();
+    const nightAfter = (days: number) => {
+      const now = () => new Date(Date.now() + days * 86_400_000);
+      const dependencies = {
+        storage: database.storage,
+        metrics: createMetrics(() => 0),
+        log: createLog('silent'),
+        now,
+      };
+      return runMaintenance(dependencies, new AbortController().signal);
+    };
+    await nightAfter(PUT_ASIDE_DAYS - 1);
+    expect(
+      aside.map((path) => existsSync(path)),
+      'as long as it may still be wanted',
+    ).toEqual([true, true]);
+    await nightAfter(PUT_ASIDE_DAYS + 1);
+    expect(
+      aside.map((path) => existsSync(path)),
+      'for no longer',
+    ).toEqual([false, false]);
+    expect(existsSync(current)).toBe(true);
+    return undefined;
   });
 
   it('is not taken from an empty database, nor from another application’s', async () => {

@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rename, rm, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MIGRATIONS } from '../migrations/index.ts';
 import { checkHistory } from '../storage/migrate.ts';
+import { PUT_ASIDE_DAYS } from '../operations/old-database.ts';
 import { openSqlite } from '../storage/open-sqlite.ts';
 import {
   isUnreadable,
   openSqliteConnection,
+  PUT_ASIDE_FILE,
   SQLITE_FILE,
+  SQLITE_SUFFIXES,
   type SqliteConnection,
 } from '../storage/sqlite-connection.ts';
 import type { StorageAddress } from '../storage/storage-address.ts';
@@ -58,12 +61,18 @@ async function refuseServerOver(directory: string): Promise<void> {
   }
 }
 
-/** Moves the database with what belongs to it, where there is one; what was put aside before goes. Gives whether there was one. */
+/**
+ * Moves the database with what belongs to it, where there is one; what was put aside before goes. From now on counts how long it is kept.
+ * Gives whether there was one.
+ */
 async function putAside(current: string, aside: string): Promise<boolean> {
   const there = existsSync(current);
-  for (const suffix of ['', '-wal', '-shm']) {
+  const now = new Date();
+  for (const suffix of SQLITE_SUFFIXES) {
     await rm(`${aside}${suffix}`, { force: true });
-    if (existsSync(`${current}${suffix}`)) await rename(`${current}${suffix}`, `${aside}${suffix}`);
+    if (!existsSync(`${current}${suffix}`)) continue;
+    await utimes(`${current}${suffix}`, now, now);
+    await rename(`${current}${suffix}`, `${aside}${suffix}`);
   }
   return there;
 }
@@ -76,10 +85,12 @@ async function restoreSqlite(directory: string, file: string): Promise<string> {
   try {
     await copyFile(file, join(trial, SQLITE_FILE));
     await checkSqlite(trial);
-    const aside = `${current}.before-restore`;
+    const aside = join(directory, PUT_ASIDE_FILE);
     const wasThere = await putAside(current, aside);
     await publishFile(join(trial, SQLITE_FILE), current);
-    return wasThere ? `Restored. The database of before is ${aside}.` : 'Restored.';
+    return wasThere
+      ? `Restored. The database of before is ${aside}; the server deletes it after ${PUT_ASIDE_DAYS} days.`
+      : 'Restored.';
   } finally {
     await rm(trial, { recursive: true, force: true });
   }

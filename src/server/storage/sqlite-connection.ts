@@ -5,6 +5,10 @@ import Database from 'libsql';
 export type SqliteConnection = Database.Database;
 
 export const SQLITE_FILE = 'acteinov.sqlite';
+/** What else belongs to such a file, and goes where it goes: the log and its index. */
+export const SQLITE_SUFFIXES = ['', '-wal', '-shm'] as const;
+/** What a restore has put aside. */
+export const PUT_ASIDE_FILE = `${SQLITE_FILE}.before-restore`;
 
 const BYTES_PER_MEGABYTE = 1_000_000;
 
