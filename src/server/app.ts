@@ -71,9 +71,12 @@ function answerError(
     reply.header('Retry-After', RETRY_SECONDS);
     return reply.code(503).send({ error: 'The database cannot be used now; ask again later.' });
   }
+  if (error instanceof HttpRefusal) {
+    if (error.retryAfter !== undefined) reply.header('Retry-After', error.retryAfter);
+    return reply.code(error.statusCode).send({ error: error.message });
+  }
   const status = error.statusCode ?? 500;
   if (status >= 500) request.log.error(error, 'a request failed');
-  if (error instanceof HttpRefusal && error.retryAfter !== undefined) reply.header('Retry-After', error.retryAfter);
   return reply.code(status).send({ error: status >= 500 ? 'The server failed; nothing was stored.' : error.message });
 }
 

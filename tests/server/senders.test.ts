@@ -89,6 +89,15 @@ describe.each(DATABASE_KINDS)('who may send, over $name', ({ create }) => {
     expect((await server.post([place], { host, origin: 'https://elsewhere.example' })).status).toBe(403);
     expect((await server.post([place], { host, origin: 'null' })).status).toBe(403);
     expect((await server.post([place], { host, origin: `https://${host}` })).status).toBe(200);
+    expect((await server.post([place], { host, origin: `http://${host}` })).status).toBe(200);
+    expect((await server.post([place], { host, origin: `ftp://${host}` })).status).toBe(403);
+    await server.close();
+    server = await startTestServer({ ...database.environment, TRUST_PROXY: '127.0.0.1' });
+    const secure = { host, 'x-forwarded-proto': 'https' };
+    expect((await server.post([place], { ...secure, origin: `https://${host}` })).status).toBe(200);
+    expect((await server.post([place], { ...secure, origin: `http://${host}` })).status, 'a page without https').toBe(
+      403,
+    );
     await server.close();
     server = await startTestServer({ ...database.environment, PUBLIC_ORIGIN: 'https://public.example.fr' });
     expect((await server.post([place], { host, origin: `https://${host}` })).status).toBe(403);

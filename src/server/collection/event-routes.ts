@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Sender } from '../ingestion/batch.ts';
@@ -11,7 +12,8 @@ import { RETRY_SECONDS } from '../storage/storage-unavailable.ts';
 import { addressLimit } from './address-limit.ts';
 import { HttpRefusal } from './http-refusal.ts';
 import { keptBudget } from './kept-budget.ts';
-import { BODY_LIMIT_BYTES, requestBytes } from './request-bytes.ts';
+import { createBodyReceiver } from './receive-body.ts';
+import { requestBytes } from './request-bytes.ts';
 import { senderOf } from './sender-of.ts';
 
 export interface EventRouteDependencies {
@@ -20,6 +22,14 @@ export interface EventRouteDependencies {
   settings: CollectionSettings;
   metrics: Metrics;
   now: () => Date;
+}
+
+const ADDRESS = '/api/events';
+const OTHER_METHODS = ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+async function refuseMethod(_request: FastifyRequest, reply: FastifyReply): Promise<never> {
+  reply.header('Allow', 'POST');
+  throw new HttpRefusal(405, 'Events are posted here; nothing else is done with them.');
 }
 
 function eventsIn(answer: IngestAnswer): number {
@@ -58,12 +68,15 @@ async function registerIn(scope: FastifyInstance, dependencies: EventRouteDepend
   if (settings.postsPerMinute > 0) await scope.register(rateLimit, addressLimit(settings.postsPerMinute));
   // The body stays as it came: the thread that writes parses it.
   scope.removeAllContentTypeParsers();
-  scope.addContentTypeParser(
-    'application/json',
-    { parseAs: 'buffer', bodyLimit: BODY_LIMIT_BYTES },
-    (_request, body, done) => done(null, body),
+  const receive = createBodyReceiver();
+  scope.addContentTypeParser('application/json', (request: FastifyRequest, payload: IncomingMessage) =>
+    receive(payload, Number(request.headers['content-length'])),
   );
-  scope.post('/api/events', { preParsing: admit }, collect);
+  scope.addContentTypeParser('*', async () => {
+    throw new HttpRefusal(415, 'Content-Type: must be application/json');
+  });
+  scope.post(ADDRESS, { preParsing: admit }, collect);
+  scope.route({ method: OTHER_METHODS, url: ADDRESS, onRequest: refuseMethod, handler: refuseMethod });
 }
 
 /** The collection endpoint, `POST /api/events`. */

@@ -15,12 +15,21 @@ async function centreOf(authorization: string, findHeadset: FindHeadset, now: Da
   return headset.centre;
 }
 
+/**
+ * Whether an origin is that of the address which was asked. Who came by https cannot have come from a page of http. The other way round
+ * nothing is known: a proxy that speaks https to the world and http to us need not say so.
+ */
+function isAsked(origin: string, request: FastifyRequest): boolean {
+  if (!URL.canParse(origin)) return false;
+  const { protocol, host } = new URL(origin);
+  const fits = protocol === 'https:' || (protocol === 'http:' && request.protocol === 'http');
+  return fits && host === request.headers.host;
+}
+
 function checkOrigin(request: FastifyRequest, publicOrigin: string | null): void {
   const { origin } = request.headers;
   if (origin === undefined) return;
-  const own = publicOrigin
-    ? origin === publicOrigin
-    : URL.canParse(origin) && new URL(origin).host === request.headers.host;
+  const own = publicOrigin ? origin === publicOrigin : isAsked(origin, request);
   if (!own) throw new HttpRefusal(403, 'Origin: events are taken from our own pages only');
 }
 

@@ -30,6 +30,7 @@ function prepare(connection: SqliteConnection) {
     insert: connection.prepare(
       'INSERT INTO event (id, kind, month, body) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
     ),
+    ping: connection.prepare('SELECT name FROM migration LIMIT 1'),
     body: connection.prepare('SELECT body FROM event WHERE id = ?'),
     centreRules: connection.prepare(CENTRE_RULES),
     rejectedOf: connection.prepare('SELECT COUNT(*) AS kept FROM rejected_event WHERE day = ?'),
@@ -110,7 +111,7 @@ export function createSqliteEventWriter(connection: SqliteConnection): EventWrit
 
   return {
     ping: async () => {
-      statements.centreRules.all();
+      statements.ping.all();
     },
     centreRules: async () => centreRulesOf(statements.centreRules.all() as { centre: string; rule: string }[]),
     async write(batches, today) {
