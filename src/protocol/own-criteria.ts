@@ -49,9 +49,15 @@ export const OWN_CRITERIA: readonly PrivacyCriterion[] = [
   {
     key: 'f',
     asks: 'Small cells are withheld, with what would reveal them.',
-    state: 'met',
-    answer: 'In the one model of a report that every page and export renders.',
-    evidence: ['src/server/protection/attacks.test.ts', 'src/server/exports/same-numbers.test.ts'],
+    state: 'met by the shipped configuration',
+    answer:
+      'In the one model of a report that every page and export renders. Somebody who sends invented records can lift a small cell over the threshold and subtract their own: for a centre this is closed where each of its records needs the token of its headset (`ENROLMENT=required`, as the files for deployment set it). For the web, and in views that name no centre, it is not: an invented record looks like a real one, and only the limits of a day and of an address make it slow.',
+    evidence: [
+      'src/server/protection/attacks.test.ts',
+      'src/server/exports/same-numbers.test.ts',
+      'tests/server/senders.test.ts',
+      'docs/server.md',
+    ],
   },
   {
     key: 'g',

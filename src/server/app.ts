@@ -23,6 +23,7 @@ import type { Settings } from './settings.ts';
 import { createRequireStaff, registerStaffRoutes } from './staff/index.ts';
 import { readOccasions } from './staff/settings-store.ts';
 import type { Sql } from './storage/sql.ts';
+import { RETRY_SECONDS, StorageUnavailable } from './storage/storage-unavailable.ts';
 
 export interface AppDependencies {
   sql: Sql;
@@ -60,10 +61,22 @@ function createFastify({ settings, log, tls }: AppDependencies): FastifyInstance
   return app as unknown as FastifyInstance;
 }
 
-function answerError(error: FastifyError | HttpRefusal, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function answerError(
+  error: FastifyError | HttpRefusal | StorageUnavailable,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  if (error instanceof StorageUnavailable) {
+    request.log.error(error, 'the database cannot be used');
+    reply.header('Retry-After', RETRY_SECONDS);
+    return reply.code(503).send({ error: 'The database cannot be used now; ask again later.' });
+  }
+  if (error instanceof HttpRefusal) {
+    if (error.retryAfter !== undefined) reply.header('Retry-After', error.retryAfter);
+    return reply.code(error.statusCode).send({ error: error.message });
+  }
   const status = error.statusCode ?? 500;
   if (status >= 500) request.log.error(error, 'a request failed');
-  if (error instanceof HttpRefusal && error.retryAfter !== undefined) reply.header('Retry-After', error.retryAfter);
   return reply.code(status).send({ error: status >= 500 ? 'The server failed; nothing was stored.' : error.message });
 }
 

@@ -17,12 +17,18 @@ function hostsOf(asked: string): string[] {
   return ['localhost', ...local];
 }
 
+const LOOPBACK = ['localhost', '127.0.0.1', '::1'];
+
 function printAddresses(settings: Settings): void {
-  const { host: asked, port, tls } = settings;
+  const { host: asked, port, tls, collection } = settings;
   const scheme = tls ? 'https' : 'http';
   console.log(`ACTE'INOV immersif is running:`);
   for (const host of hostsOf(asked)) console.log(`  ${scheme}://${host}:${port}/`);
   console.log(`  Reports: ${publicAddress(settings)}/bilans`);
+  if (collection.publicOrigin === null && !LOOPBACK.includes(asked))
+    console.log(
+      '  PUBLIC_ORIGIN is not set: events are taken from pages under any name that leads here. Where the address is fixed, set it.',
+    );
   if (!tls) console.log('  A headset needs https (TLS_CERT, TLS_KEY) or a tunnelled localhost: see the README.');
 }
 

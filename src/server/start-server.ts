@@ -8,6 +8,7 @@ import { createLog } from './operations/log.ts';
 import { startNightly } from './operations/nightly.ts';
 import { startReportJob } from './reporting/report-job.ts';
 import type { Settings } from './settings.ts';
+import { ANSWER_MILLISECONDS } from './storage/postgres-dialect.ts';
 import { openStorage } from './storage/storage-address.ts';
 import type { Sql } from './storage/sql.ts';
 
@@ -49,7 +50,7 @@ export async function startServer({
   ...options
 }: ServerOptions): Promise<Server> {
   const log = options.log ?? createLog(settings.logLevel);
-  const sql = await openStorage(settings.storage);
+  const sql = await openStorage(settings.storage, { queryMilliseconds: ANSWER_MILLISECONDS });
   const ingestion = await startIngestion(settings.storage, now, (error) => {
     log.error(error, 'the writing thread ended and is started again');
     metrics.workerRestarted();

@@ -98,6 +98,16 @@ describe.each(DATABASE_KINDS)('the order in which events came, in $name', ({ nam
     other.remove();
   });
 
+  it('stays readable while somebody reads an older moment, and is not said to be gone', async (context) => {
+    if (name !== 'SQLite') context.skip();
+    await fill(database);
+    await sql.snapshot(async (inside) => {
+      await inside.all('SELECT id FROM event');
+      await expect(forgetArrival(storageOf(database))).rejects.toThrow('still reading');
+    });
+    await forgetArrival(storageOf(database));
+  });
+
   it('is gone from every row of PostgreSQL after the nightly work', async (context) => {
     if (name !== 'PostgreSQL') context.skip();
     await fill(database);

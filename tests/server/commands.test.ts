@@ -7,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,6 +16,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { exampleEvents } from '../../src/protocol/example-events.ts';
 import type { PlaceTried } from '../../src/protocol/usage-event.ts';
 import { clockAt } from '../../src/server/ingestion/event-clock.ts';
+import { createLog } from '../../src/server/operations/log.ts';
+import { createMetrics } from '../../src/server/operations/metrics.ts';
+import { runMaintenance } from '../../src/server/operations/nightly.ts';
+import { PUT_ASIDE_DAYS } from '../../src/server/operations/old-database.ts';
 import { checkMonth } from '../../src/server/operations/oracle.ts';
 import { openPostgres } from '../../src/server/storage/open-postgres.ts';
 import { SQLITE_FILE } from '../../src/server/storage/sqlite-connection.ts';
@@ -135,17 +140,35 @@ describe.each(DATABASE_KINDS)('backup and restore of $name', ({ name, create }) 
     expect(await server.stop('SIGTERM')).toBe(0);
     writeFileSync(current, 'what a broken disk has left of it '.repeat(200));
     writeFileSync(`${current}-wal`, 'and of its log');
+    for (const path of [current, `${current}-wal`]) utimesSync(path, new Date(0), new Date(0)); // not written for long
     expect(command('restore', database.environment, file)).toMatch(/^0 Restored\. .*before-restore/);
-    const aside = () => readdirSync(dirname(current)).filter((entry) => /before-restore-\w+$/.test(entry));
+    const folderOfData = database.environment.DATA_DIR;
+    const aside = () => readdirSync(folderOfData).filter((entry) => entry.includes('.before-restore-'));
     const [first = ''] = aside();
-    expect(readFileSync(join(dirname(current), first), 'utf8')).toContain('a broken disk');
-    expect(readFileSync(join(dirname(current), `${first}-wal`), 'utf8')).toBe('and of its log');
+    const keptOfFirst = () => ['', '-wal'].map((suffix) => readFileSync(join(folderOfData, `${first}${suffix}`), 'utf8'));
+    expect(keptOfFirst()).toEqual([expect.stringContaining('a broken disk'), 'and of its log']);
     expect(command('restore', database.environment, file)).toMatch(/^0 /);
-    expect(aside()).toHaveLength(2);
-    expect(readFileSync(join(dirname(current), first), 'utf8')).toContain('a broken disk');
+    expect(aside().filter((entry) => !entry.startsWith(first)), 'a second restore keeps what the first put aside').not.toEqual([]);
+    expect(keptOfFirst()).toEqual([expect.stringContaining('a broken disk'), 'and of its log']);
     const sql = await database.open();
     expect(await sql.all('SELECT id FROM event')).toEqual([{ id: place.id }]);
-    return sql.close();
+    await sql.close();
+    const nightAfter = (days: number) => {
+      const now = () => new Date(Date.now() + days * 86_400_000);
+      const dependencies = {
+        storage: database.storage,
+        metrics: createMetrics(() => 0),
+        log: createLog('silent'),
+        now,
+      };
+      return runMaintenance(dependencies, new AbortController().signal);
+    };
+    await nightAfter(PUT_ASIDE_DAYS - 1);
+    expect(aside(), 'as long as it may still be wanted').toContain(first);
+    await nightAfter(PUT_ASIDE_DAYS + 1);
+    expect(aside(), 'for no longer').toEqual([]);
+    expect(existsSync(current)).toBe(true);
+    return undefined;
   });
 
   it('is not taken from an empty database, nor from another application’s', async () => {

@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { addHeadset } from '../../src/server/staff/headsets.ts';
 import { openSqlite } from '../../src/server/storage/open-sqlite.ts';
 import { openSqliteConnection } from '../../src/server/storage/sqlite-connection.ts';
 import {
@@ -29,6 +30,13 @@ afterEach(() => rmSync(directory, { recursive: true, force: true }));
 const start = async (environment: Record<string, string>) => {
   server = await startServerProcess(built, { environment });
 };
+/** A headset in Marseille; gives its token. */
+async function enrolHeadset(): Promise<string> {
+  const sql = await openSqlite(directory);
+  const { token } = await addHeadset(sql, { centre: 'marseille', label: 'Casque 1' }, new Date());
+  await sql.close();
+  return token;
+}
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const isUp = async () => (await fetch(`${server.url}/healthz`)).ok;
 
@@ -57,22 +65,23 @@ describe('a database that may grow no further', () => {
   it('is answered 503 with Retry-After, loses nothing, and goes on when there is room again', async () => {
     directory = mkdtempSync(join(tmpdir(), 'acteinov-'));
     await start({ DATA_DIR: directory, DATABASE_LIMIT_MB: '3' });
-    const load = startLoad(server.url, { clients: 4, batch: 50, from: 0, patience: 20 });
+    const token = await enrolHeadset();
+    const load = startLoad(server.url, { clients: 4, batch: 50, from: 0, patience: 20, token });
     for (let waits = 0; waits < 500 && (load.statuses.get(503) ?? 0) < 20; waits++) await sleep(20);
     await load.stop();
+    expect(new Set(load.statuses.keys())).toEqual(new Set([200, 503]));
     expect(load.statuses.get(503)).toBeGreaterThanOrEqual(20);
     expect(load.broken).toBe(0);
     expect(await isUp(), 'everything else goes on').toBe(true);
-    const refused = await fetch(`${server.url}/api/events`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ events: Array.from({ length: 500 }, (_, n) => placeNumber(900_000 + n)) }),
-    });
-    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '10']);
+    const many = Array.from({ length: 500 }, (_, n) => placeNumber(900_000 + n));
+    for (const by of [token, undefined])
+      expect(await postTo(server.url, many, by)).toMatchObject({ status: 503, retryAfter: '10' });
+    const device = await fetch(`${server.url}/api/device`, { headers: { authorization: `Bearer ${token}` } });
+    expect(device.status, 'what only reads is answered').toBe(200);
     expect(server.output()).toContain('SQLITE_FULL');
     expect(await expectWholeAfterStop(load.acknowledged)).toBe(load.acknowledged.size);
     await start({ DATA_DIR: directory });
-    expect((await postTo(server.url, [placeNumber(900_000)]))?.text).toContain('stored');
+    expect((await postTo(server.url, [placeNumber(900_000)], token))?.text).toContain('stored');
     await server.stop('SIGTERM');
   });
 
@@ -122,21 +131,29 @@ describe('a database that another process has locked', () => {
   }, async () => {
     directory = mkdtempSync(join(tmpdir(), 'acteinov-'));
     await start({ DATA_DIR: directory });
+    const token = await enrolHeadset();
+    const silent = await enrolHeadset(); // whose contact of today is not noted yet
     const other = openSqliteConnection(directory);
     await takeLock(other);
-    const patient = postTo(server.url, [placeNumber(1)]);
+    const patient = postTo(server.url, [placeNumber(1)], token);
     await sleep(500);
     expect(await isUp(), 'health and pages go on meanwhile').toBe(true);
     other.exec('COMMIT');
     expect((await patient)?.text).toContain('stored');
 
     await takeLock(other);
-    const answers = await Promise.all([2, 3, 4].map((number) => postTo(server.url, [placeNumber(number)])));
-    expect(answers.map((answer) => answer?.status)).toEqual([503, 503, 503]);
+    const started = Date.now();
+    const answers = await Promise.all(
+      [2, 3, 4].map((number) => postTo(server.url, [placeNumber(number)], number === 3 ? undefined : silent)),
+    );
+    expect(answers.map((answer) => [answer?.status, answer?.retryAfter])).toEqual([3, 2, 1].map(() => [503, '10']));
+    const device = await fetch(`${server.url}/api/device`, { headers: { authorization: `Bearer ${silent}` } });
+    expect(device.status, 'what only reads is answered').toBe(200);
+    expect(Date.now() - started, 'no headset waits for the note of its contact').toBeLessThan(8_000);
     expect(server.output()).toContain('SQLITE_BUSY');
     other.exec('COMMIT');
     other.close();
-    expect((await postTo(server.url, [placeNumber(2)]))?.text).toContain('stored');
+    expect((await postTo(server.url, [placeNumber(2)], token))?.text).toContain('stored');
     expect(await expectWholeAfterStop(new Set([placeNumber(1).id, placeNumber(2).id]))).toBe(2);
   });
 });

@@ -23,18 +23,27 @@ export interface Load {
   stop(): Promise<void>;
 }
 
+interface LoadOptions {
+  clients: number;
+  batch: number;
+  /** Number of the first event. */
+  from: number;
+  /** Milliseconds before what was not taken is followed by the next; 0: then the client ends. */
+  patience?: number;
+  /** Of a headset in Marseille; without it the events are the web's. */
+  token?: string;
+}
+
 /** Sends batches of new events from several clients at once, each waiting for its answer, until it is stopped or the server is gone. */
-export function startLoad(
-  url: string,
-  { clients, batch, from, patience = 0 }: { clients: number; batch: number; from: number; patience?: number },
-): Load {
+export function startLoad(url: string, { clients, batch, from, patience = 0, token }: LoadOptions): Load {
   let next = from;
   let running = true;
   const load: Load = { acknowledged: new Set(), statuses: new Map(), broken: 0, stop };
   async function client(): Promise<void> {
     while (running) {
-      const events = Array.from({ length: batch }, () => placeNumber(next++));
-      const answer = await postTo(url, events);
+      const centre = token === undefined ? 'web' : 'marseille';
+      const events = Array.from({ length: batch }, () => ({ ...placeNumber(next++), centre }));
+      const answer = await postTo(url, events, token);
       if (answer) load.statuses.set(answer.status, (load.statuses.get(answer.status) ?? 0) + 1);
       else load.broken++;
       if (answer?.status === 200) for (const event of events) load.acknowledged.add(event.id);

@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLog } from '../../src/server/operations/log.ts';
+import { dueNight, lastNight } from '../../src/server/operations/last-night.ts';
 import { createMetrics } from '../../src/server/operations/metrics.ts';
 import { runMaintenance } from '../../src/server/operations/nightly.ts';
 import { LAST_MONTH, placeNumber, THIS_MONTH } from './load.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'acteinov-'));
+/** One that no other test has been at. */
+const NIGHT = new Date(Date.now() + 86_400_000);
 let server: TestServer;
 
 beforeAll(async () => {
@@ -46,6 +49,24 @@ describe('what an operator sees', () => {
     expect(await read({ 'x-forwarded-for': '192.0.2.1' })).toBe(403);
     expect(await read({ authorization: 'Bearer secret' }, '192.0.2.1')).toBe(200);
     expect(await read({ authorization: 'Bearer wrong' })).toBe(403);
+  });
+
+  it('does not call a night done in which the order of arrival could not be removed', async () => {
+    const lines: string[] = [];
+    const log = createLog('info', { write: (line) => lines.push(line) });
+    const storage = { dialect: 'sqlite', directory, limitMegabytes: 0 } as const;
+    const night = () =>
+      runMaintenance({ storage, metrics: createMetrics(() => 0), log, now: () => NIGHT }, new AbortController().signal);
+    await server.post([placeNumber(3)]);
+    await server.sql.snapshot(async (inside) => {
+      await inside.all('SELECT id FROM event');
+      await server.post([placeNumber(4)]);
+      expect((await night()).orderFailure).toContain('still reading');
+    });
+    expect(lines.join('')).toContain('the order in which events came could not be removed');
+    expect(await lastNight(server.sql)).not.toBe(dueNight(NIGHT));
+    expect((await night()).orderFailure).toBeNull();
+    expect(await lastNight(server.sql)).toBe(dueNight(NIGHT));
   });
 
   it('shows what the nightly thread found, in metrics and log', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exampleEvents } from '../../src/protocol/example-events.ts';
 import { type PlaceTried } from '../../src/protocol/usage-event.ts';
 import { DATABASE_KINDS, type TestDatabase } from '../../src/server/storage/testing/databases.ts';
@@ -38,7 +38,8 @@ describe.each(DATABASE_KINDS)('who may send, over $name', ({ create }) => {
       { verdict: 'stored' },
       { verdict: 'rejected', field: '/centre' },
     ]);
-    expect(await server.sql.all('SELECT last_contact_day FROM headset')).toEqual([{ last_contact_day: '2026-11-25' }]);
+    const noted = () => server.sql.all('SELECT last_contact_day FROM headset');
+    await vi.waitFor(async () => expect(await noted()).toEqual([{ last_contact_day: '2026-11-25' }]));
   });
 
   it('a token that is unknown, revoked or malformed is answered 401', async () => {
@@ -103,6 +104,15 @@ describe.each(DATABASE_KINDS)('who may send, over $name', ({ create }) => {
     expect((await server.post([place], { host, origin: 'https://elsewhere.example' })).status).toBe(403);
     expect((await server.post([place], { host, origin: 'null' })).status).toBe(403);
     expect((await server.post([place], { host, origin: `https://${host}` })).status).toBe(200);
+    expect((await server.post([place], { host, origin: `http://${host}` })).status).toBe(200);
+    expect((await server.post([place], { host, origin: `ftp://${host}` })).status).toBe(403);
+    await server.close();
+    server = await startTestServer({ ...database.environment, TRUST_PROXY: '127.0.0.1' });
+    const secure = { host, 'x-forwarded-proto': 'https' };
+    expect((await server.post([place], { ...secure, origin: `https://${host}` })).status).toBe(200);
+    expect((await server.post([place], { ...secure, origin: `http://${host}` })).status, 'a page without https').toBe(
+      403,
+    );
     await server.close();
     server = await startTestServer({ ...database.environment, PUBLIC_ORIGIN: 'https://public.example.fr' });
     expect((await server.post([place], { host, origin: `https://${host}` })).status).toBe(403);

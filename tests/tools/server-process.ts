@@ -91,18 +91,22 @@ export async function startServerProcess(
   };
 }
 
-/** Posts a batch; gives null when the connection broke before the answer was there. */
+/** Posts a batch, with a headset's token where one is given; gives null when the connection broke before the answer was there. */
 export async function postTo(
   url: string,
   events: readonly unknown[],
-): Promise<{ status: number; text: string } | null> {
+  token?: string,
+): Promise<{ status: number; text: string; retryAfter: string | null } | null> {
   try {
     const response = await fetch(`${url}/api/events`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: {
+        'content-type': 'application/json',
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
       body: JSON.stringify({ events }),
     });
-    return { status: response.status, text: await response.text() };
+    return { status: response.status, text: await response.text(), retryAfter: response.headers.get('retry-after') };
   } catch {
     return null;
   }

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { BATCH_LIMIT } from '../../protocol/event-values.ts';
@@ -6,13 +7,16 @@ import type { Ingestion } from '../ingestion/ingestion.ts';
 import type { IngestAnswer } from '../ingestion/messages.ts';
 import type { Metrics } from '../operations/metrics.ts';
 import type { CollectionSettings } from '../settings.ts';
+import { createFindHeadset } from '../staff/find-headset.ts';
 import type { Sql } from '../storage/sql.ts';
+import { RETRY_SECONDS } from '../storage/storage-unavailable.ts';
 import { addressLimit } from './address-limit.ts';
 import type { Reservation } from './daily-budget.ts';
 import { HttpRefusal } from './http-refusal.ts';
 import { keptBudget } from './kept-budget.ts';
+import { createBodyReceiver } from './receive-body.ts';
 import { recordsIn } from './records-in.ts';
-import { BODY_LIMIT_BYTES, requestBytes } from './request-bytes.ts';
+import { requestBytes } from './request-bytes.ts';
 import { senderOf } from './sender-of.ts';
 
 export interface EventRouteDependencies {
@@ -23,7 +27,13 @@ export interface EventRouteDependencies {
   now: () => Date;
 }
 
-const RETRY_SECONDS = 10;
+const ADDRESS = '/api/events';
+const OTHER_METHODS = ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+async function refuseMethod(_request: FastifyRequest, reply: FastifyReply): Promise<never> {
+  reply.header('Allow', 'POST');
+  throw new HttpRefusal(405, 'Events are posted here; nothing else is done with them.');
+}
 
 function eventsIn(answer: IngestAnswer): number {
   const { stored, duplicate, conflict, rejected, declined } = answer.counts;
@@ -34,10 +44,11 @@ async function registerIn(scope: FastifyInstance, dependencies: EventRouteDepend
   const { ingestion, settings, metrics, now } = dependencies;
   const budget = await keptBudget(scope, dependencies.sql, settings);
   const senders = new WeakMap<FastifyRequest, Sender>();
+  const findHeadset = createFindHeadset(dependencies.sql, scope.log);
 
   /** After the limit by address and before the body is read: who may not send need not be listened to. */
   async function admit(request: FastifyRequest): Promise<void> {
-    const sender = await senderOf(request, { ...dependencies, now: now() });
+    const sender = await senderOf(request, { findHeadset, settings, now: now() });
     if (sender.centre === null) {
       const wait = budget.wait(request.ip, 1, now());
       if (wait > 0) throw new HttpRefusal(429, 'No more events without an enrolment token are taken today.', wait);
@@ -71,12 +82,15 @@ async function registerIn(scope: FastifyInstance, dependencies: EventRouteDepend
   if (settings.postsPerMinute > 0) await scope.register(rateLimit, addressLimit(settings.postsPerMinute));
   // The body stays as it came: the thread that writes parses it.
   scope.removeAllContentTypeParsers();
-  scope.addContentTypeParser(
-    'application/json',
-    { parseAs: 'buffer', bodyLimit: BODY_LIMIT_BYTES },
-    (_request, body, done) => done(null, body),
+  const receive = createBodyReceiver();
+  scope.addContentTypeParser('application/json', (request: FastifyRequest, payload: IncomingMessage) =>
+    receive(payload, Number(request.headers['content-length'])),
   );
-  scope.post('/api/events', { preParsing: admit }, collect);
+  scope.addContentTypeParser('*', async () => {
+    throw new HttpRefusal(415, 'Content-Type: must be application/json');
+  });
+  scope.post(ADDRESS, { preParsing: admit }, collect);
+  scope.route({ method: OTHER_METHODS, url: ADDRESS, onRequest: refuseMethod, handler: refuseMethod });
 }
 
 /** The collection endpoint, `POST /api/events`. */

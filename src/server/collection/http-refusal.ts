@@ -4,7 +4,7 @@ export class HttpRefusal extends Error {
   readonly retryAfter: number | undefined;
 
   /** `retryAfter` in seconds. */
-  constructor(statusCode: 400 | 401 | 403 | 413 | 415 | 429, message: string, retryAfter?: number) {
+  constructor(statusCode: 400 | 401 | 403 | 405 | 413 | 415 | 429 | 503, message: string, retryAfter?: number) {
     super(message);
     this.statusCode = statusCode;
     this.retryAfter = retryAfter;

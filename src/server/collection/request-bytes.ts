@@ -28,7 +28,8 @@ function owned(buffer: Buffer): Uint8Array {
 
 /** The body of a post as bytes that may be given away. @throws HttpRefusal 400, 413 or 415. */
 export async function requestBytes(body: Buffer, encoding: string | undefined): Promise<Uint8Array> {
-  if (encoding === undefined || encoding === 'identity') return owned(body);
-  if (encoding !== 'gzip') throw new HttpRefusal(415, 'Content-Encoding: must be gzip or none');
+  const name = encoding?.trim().toLowerCase() ?? 'identity';
+  if (name === 'identity') return owned(body);
+  if (name !== 'gzip') throw new HttpRefusal(415, 'Content-Encoding: must be gzip or none');
   return owned(await unpack(body));
 }

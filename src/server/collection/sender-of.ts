@@ -1,45 +1,42 @@
-import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { Sender } from '../ingestion/batch.ts';
-import { localHour } from '../ingestion/event-clock.ts';
 import type { CollectionSettings } from '../settings.ts';
-import type { Sql } from '../storage/sql.ts';
+import type { FindHeadset } from '../staff/find-headset.ts';
+import { bearerTokenOf } from '../staff/tokens.ts';
 import { HttpRefusal } from './http-refusal.ts';
 
-interface Enrolment {
-  centre: string;
-  revoked: number;
-  last_contact_day: string | null;
+/** The centre of an enrolment token. @throws HttpRefusal 401 */
+async function centreOf(authorization: string, findHeadset: FindHeadset, now: Date): Promise<string> {
+  const token = bearerTokenOf(authorization);
+  if (!token) throw new HttpRefusal(401, 'Authorization: must be Bearer and the enrolment token');
+  const headset = await findHeadset(token, now);
+  if (!headset) throw new HttpRefusal(401, 'Authorization: this enrolment token is not known');
+  if (headset.revoked) throw new HttpRefusal(401, 'Authorization: this enrolment token has been revoked');
+  return headset.centre;
 }
 
-/** The centre of an enrolment token; notes on which day its headset was last in contact. */
-async function centreOf(token: string, sql: Sql, now: Date): Promise<string> {
-  const hash = createHash('sha256').update(token).digest('hex');
-  const [enrolment] = await sql.all<Enrolment>(
-    'SELECT centre, revoked, last_contact_day FROM headset WHERE token_hash = ?',
-    [hash],
-  );
-  if (!enrolment) throw new HttpRefusal(401, 'Authorization: this enrolment token is not known');
-  if (enrolment.revoked !== 0) throw new HttpRefusal(401, 'Authorization: this enrolment token has been revoked');
-  const today = localHour(now).slice(0, 10);
-  if (enrolment.last_contact_day !== today)
-    await sql.run('UPDATE headset SET last_contact_day = ? WHERE token_hash = ?', [today, hash]);
-  return enrolment.centre;
+/**
+ * Whether an origin is that of the address which was asked. Who came by https cannot have come from a page of http. The other way round
+ * nothing is known: a proxy that speaks https to the world and http to us need not say so.
+ */
+function isAsked(origin: string, request: FastifyRequest): boolean {
+  if (!URL.canParse(origin)) return false;
+  const { protocol, host } = new URL(origin);
+  const fits = protocol === 'https:' || (protocol === 'http:' && request.protocol === 'http');
+  return fits && host === request.headers.host;
 }
 
 function checkOrigin(request: FastifyRequest, publicOrigin: string | null): void {
   const { origin } = request.headers;
   if (origin === undefined) return;
-  const own = publicOrigin
-    ? origin === publicOrigin
-    : URL.canParse(origin) && new URL(origin).host === request.headers.host;
+  const own = publicOrigin ? origin === publicOrigin : isAsked(origin, request);
   if (!own) throw new HttpRefusal(403, 'Origin: events are taken from our own pages only');
 }
 
-/** Who sends a post, as far as that decides what is taken. @throws HttpRefusal 401 or 403. */
+/** Who sends a post, as far as that decides what is taken. @throws HttpRefusal 401 or 403, StorageUnavailable. */
 export async function senderOf(
   request: FastifyRequest,
-  { sql, settings, now }: { sql: Sql; settings: CollectionSettings; now: Date },
+  { findHeadset, settings, now }: { findHeadset: FindHeadset; settings: CollectionSettings; now: Date },
 ): Promise<Sender> {
   const { authorization, dnt, 'sec-gpc': privacyControl } = request.headers;
   const sender = { enrolment: settings.enrolment, declines: dnt === '1' || privacyControl === '1' };
@@ -47,7 +44,5 @@ export async function senderOf(
     checkOrigin(request, settings.publicOrigin);
     return { ...sender, centre: null };
   }
-  const token = /^Bearer ([\w~+/.=-]{1,200})$/i.exec(authorization)?.[1];
-  if (!token) throw new HttpRefusal(401, 'Authorization: must be Bearer and the enrolment token');
-  return { ...sender, centre: await centreOf(token, sql, now) };
+  return { ...sender, centre: await centreOf(authorization, findHeadset, now) };
 }

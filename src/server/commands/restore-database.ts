@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rename, rm, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MIGRATIONS } from '../migrations/index.ts';
 import { checkHistory } from '../storage/migrate.ts';
+import { PUT_ASIDE_DAYS } from '../operations/old-database.ts';
 import {
   isUnreadable,
   openSqliteConnection,
+  PUT_ASIDE_PREFIX,
   SQLITE_FILE,
+  SQLITE_SUFFIXES,
   type SqliteConnection,
 } from '../storage/sqlite-connection.ts';
 import { endAllAccess } from '../staff/end-all-access.ts';
@@ -70,13 +73,18 @@ async function refuseServerOver(directory: string): Promise<void> {
 
 /**
  * Moves the database with what belongs to it. Whoever has restored the wrong backup first restores once more: what an earlier restore has
- * put aside stays. Gives its new name, with the moment (UTC) in it, or null when there was none.
+ * put aside stays. From now on counts how long it is kept. Gives its new name, with the moment (UTC) in it, or null when there was none.
  */
-async function putAside(current: string): Promise<string | null> {
+async function putAside(directory: string): Promise<string | null> {
+  const current = join(directory, SQLITE_FILE);
   if (!existsSync(current)) return null;
-  const aside = `${current}.before-restore-${new Date().toISOString().replaceAll(/[-:.]/g, '')}`;
-  for (const suffix of ['', '-wal', '-shm'])
-    if (existsSync(`${current}${suffix}`)) await rename(`${current}${suffix}`, `${aside}${suffix}`);
+  const now = new Date();
+  const aside = join(directory, `${PUT_ASIDE_PREFIX}${now.toISOString().replaceAll(/[-:.]/g, '')}`);
+  for (const suffix of SQLITE_SUFFIXES) {
+    if (!existsSync(`${current}${suffix}`)) continue;
+    await utimes(`${current}${suffix}`, now, now);
+    await rename(`${current}${suffix}`, `${aside}${suffix}`);
+  }
   return aside;
 }
 
@@ -89,9 +97,10 @@ async function restoreSqlite(directory: string, file: string): Promise<string> {
     await copyFile(file, join(trial, SQLITE_FILE));
     await checkSqlite(trial);
     await endAccess({ dialect: 'sqlite', directory: trial, limitMegabytes: 0 });
-    const aside = await putAside(current);
+    const aside = await putAside(directory);
     await publishFile(join(trial, SQLITE_FILE), current);
-    return aside ? `${RESTORED} The database of before is ${aside}.` : RESTORED;
+    if (aside === null) return RESTORED;
+    return `${RESTORED} The database of before is ${aside}; the server deletes it after ${PUT_ASIDE_DAYS} days.`;
   } finally {
     await rm(trial, { recursive: true, force: true });
   }

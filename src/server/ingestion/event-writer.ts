@@ -30,8 +30,10 @@ export function staffRulesOf(rows: readonly StaffRuleRow[]): StaffRules {
   return { uncounted: keysOf('uncounted'), enrolled: keysOf('enrolled'), forums: keysOf('forums') };
 }
 
-/** The only way in for events. One call at a time. */
+/** The only way in for events. One call at a time, but for `ping`. */
 export interface EventWriter {
+  /** Asks the database through the very connection that writes. @throws StorageUnavailable when it does not answer. */
+  ping(): Promise<void>;
   /** Asked for every group, so that what staff set holds from the very next post on, whichever server they told. */
   staffRules(): Promise<StaffRules>;
   /**
@@ -41,14 +43,6 @@ export interface EventWriter {
    */
   write(batches: readonly Batch[], today: string): Promise<StoreOutcome[][]>;
   close(): Promise<void>;
-}
-
-/** The database is locked or gone: a matter of time, not of what was to be written. */
-export class StorageUnavailable extends Error {
-  constructor(cause: unknown) {
-    super('The database cannot be written now', { cause });
-    this.name = 'StorageUnavailable';
-  }
 }
 
 /** Refused events that are kept of a day; the others are only counted. */

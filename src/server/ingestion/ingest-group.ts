@@ -1,7 +1,8 @@
 import type { BatchAnswer, Verdict } from '../../protocol/usage-event.ts';
+import { StorageUnavailable } from '../storage/storage-unavailable.ts';
 import type { Batch, BatchRefusal } from './batch.ts';
 import { clockAt } from './event-clock.ts';
-import { type EventWriter, type StaffRules, StorageUnavailable, type StoreOutcome } from './event-writer.ts';
+import type { EventWriter, StaffRules, StoreOutcome } from './event-writer.ts';
 import type { IngestAnswer, IngestCounts, Post } from './messages.ts';
 import { readBatch } from './read-batch.ts';
 
@@ -13,9 +14,8 @@ function noCounts(): IngestCounts {
 }
 
 /** The database's own code (`SQLITE_FULL`, `40P01`), never its message: that may quote what was written. */
-function nameOfFailure(error: Error): string {
-  const cause = error instanceof StorageUnavailable && error.cause instanceof Error ? error.cause : error;
-  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.name;
+export function nameOfFailure(error: Error): string {
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }
 
 function failed(error: Error): IngestAnswer {
@@ -41,7 +41,7 @@ function answered(batch: Batch, outcomes: readonly StoreOutcome[]): IngestAnswer
   return { status: 200, body: JSON.stringify(answer), counts };
 }
 
-const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
+export const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
 /** All batches in one transaction; when that fails, each in its own, so that one batch never fails the others. */
 async function writeAll(writer: EventWriter, batches: readonly Batch[], today: string): Promise<Written[]> {

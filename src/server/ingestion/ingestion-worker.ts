@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { ingestGroup } from './ingest-group.ts';
+import { asError, ingestGroup, nameOfFailure } from './ingest-group.ts';
 import type { FromWorker, ToWorker, WorkerSettings } from './messages.ts';
 import { openEventWriter } from './open-event-writer.ts';
 
@@ -9,8 +9,17 @@ if (!port) throw new Error('This file is the entry of a worker thread');
 const writer = openEventWriter((workerData as WorkerSettings).storage);
 const answer = (message: FromWorker) => port.postMessage(message);
 
+async function failureOfPing(): Promise<string | null> {
+  try {
+    await writer.ping();
+    return null;
+  } catch (error) {
+    return nameOfFailure(asError(error));
+  }
+}
+
 async function receive(message: ToWorker): Promise<void> {
-  if (message.kind === 'ping') return answer({ kind: 'pong', number: message.number });
+  if (message.kind === 'ping') return answer({ kind: 'pong', number: message.number, failure: await failureOfPing() });
   if (message.kind === 'close') {
     await writer.close();
     answer({ kind: 'closed' });

@@ -12,18 +12,18 @@ export interface Ingestion {
   submit(post: Post): Promise<IngestAnswer>;
   /** Posts that wait or are being written. */
   waiting(): number;
-  /** Resolves when the thread that writes is alive. @throws Error when it does not answer. */
+  /** Resolves when the thread that writes is alive and its database answers it. @throws Error when not, in a few seconds. */
   ping(): Promise<void>;
   /** Writes what has been submitted and ends. */
   close(): Promise<void>;
 }
 
-/** Asks whether the thread is alive; the answer comes between two groups. */
+/** Asks whether the thread is alive and can reach its database. */
 function createPings(send: (message: ToWorker) => void) {
   let last = 0;
-  const open = new Map<number, () => void>();
+  const open = new Map<number, (failure: string | null) => void>();
   return {
-    answered: (number: number) => open.get(number)?.(),
+    answered: (number: number, failure: string | null) => open.get(number)?.(failure),
     ask: () =>
       new Promise<void>((resolve, reject) => {
         const number = ++last;
@@ -34,7 +34,9 @@ function createPings(send: (message: ToWorker) => void) {
         };
         const late = () => end(() => reject(new Error('The writing thread does not answer')));
         const timeout = setTimeout(late, PING_MILLISECONDS);
-        open.set(number, () => end(resolve));
+        const fail = (failure: string) =>
+          reject(new Error(`The database does not answer the writing thread (${failure})`));
+        open.set(number, (failure) => end(failure === null ? resolve : () => fail(failure)));
         send({ kind: 'ping', number });
       }),
   };
@@ -87,7 +89,7 @@ export async function startIngestion(
   await keepWorker(storage, {
     message(message) {
       if (message.kind === 'answers') queue.answer(message.answers);
-      if (message.kind === 'pong') pings.answered(message.number);
+      if (message.kind === 'pong') pings.answered(message.number, message.failure);
     },
     ready(started) {
       worker = started;

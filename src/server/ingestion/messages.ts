@@ -37,5 +37,6 @@ export type ToWorker =
 export type FromWorker =
   | { kind: 'ready' }
   | { kind: 'answers'; answers: IngestAnswer[] }
-  | { kind: 'pong'; number: number }
+  /** `failure`: the database's name for why it cannot be written, or null: it answers. */
+  | { kind: 'pong'; number: number; failure: string | null }
   | { kind: 'closed' };

@@ -1,5 +1,7 @@
 import pg from 'pg';
-import { connectionOptions } from '../storage/postgres-dialect.ts';
+import { oneAtATime } from '../storage/one-at-a-time.ts';
+import { ANSWER_MILLISECONDS, connectionOptions, isPostgresUnavailable } from '../storage/postgres-dialect.ts';
+import { StorageUnavailable } from '../storage/storage-unavailable.ts';
 import type { AcceptedEvent, Batch, RejectedEvent } from './batch.ts';
 import { countEvent } from './count-event.ts';
 import {
@@ -8,7 +10,6 @@ import {
   STAFF_RULES,
   type StaffRuleRow,
   staffRulesOf,
-  StorageUnavailable,
   type StoreOutcome,
 } from './event-writer.ts';
 import { COUNT_REJECTED, INSERT_EVENTS, INSERT_REJECTED, rollUpStatement } from './postgres-statements.ts';
@@ -76,19 +77,14 @@ async function storeRejected(client: pg.Client, rejected: readonly RejectedEvent
   await client.query(COUNT_REJECTED, [records, today.slice(0, 7)]);
 }
 
-/** An error that the server sent has a five-character state; classes 08 and 57 and everything without a state is the connection's. */
-function isConnectionLost(error: unknown): boolean {
-  const state = error instanceof pg.DatabaseError ? error.code : undefined;
-  return state === undefined || state.startsWith('08') || state.startsWith('57');
-}
-
 /** Writes through one connection of its own, and opens a new one when that is lost. */
 export function createPostgresEventWriter(url: string): EventWriter {
+  const inTurn = oneAtATime(); // the connection takes one question after the other, and a ping waits for a group's end
   let open: pg.Client | null = null;
 
   async function connected(): Promise<pg.Client> {
     if (open) return open;
-    const client = new pg.Client(connectionOptions(url));
+    const client = new pg.Client(connectionOptions(url, ANSWER_MILLISECONDS));
     client.on('error', () => {
       if (open === client) open = null;
     });
@@ -109,14 +105,16 @@ export function createPostgresEventWriter(url: string): EventWriter {
     await client?.end().catch(() => undefined);
   }
 
-  async function attempt<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-    try {
-      return await work(await connected());
-    } catch (error) {
-      if (!isConnectionLost(error)) throw error;
-      await abandon();
-      throw new StorageUnavailable(error);
-    }
+  function attempt<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+    return inTurn(async () => {
+      try {
+        return await work(await connected());
+      } catch (error) {
+        if (!isPostgresUnavailable(error)) throw error;
+        await abandon();
+        throw new StorageUnavailable(error);
+      }
+    });
   }
 
   async function transaction<T>(client: pg.Client, work: () => Promise<T>): Promise<T> {
@@ -126,12 +124,17 @@ export function createPostgresEventWriter(url: string): EventWriter {
       await client.query('COMMIT');
       return result;
     } catch (error) {
-      await client.query('ROLLBACK').catch(() => undefined); // the connection may be what failed
+      // Of a connection that does not answer no second answer is waited for: with it ends what it has begun.
+      if (!isPostgresUnavailable(error)) await client.query('ROLLBACK').catch(() => undefined);
       throw error;
     }
   }
 
   return {
+    ping: () =>
+      attempt(async (client) => {
+        await client.query('SELECT 1');
+      }),
     staffRules: () =>
       attempt(async (client) => {
         const { rows } = await client.query<StaffRuleRow>({ name: 'staff-rules', text: STAFF_RULES });
@@ -149,6 +152,6 @@ export function createPostgresEventWriter(url: string): EventWriter {
           return outcomes;
         }),
       ),
-    close: abandon,
+    close: () => inTurn(abandon),
   };
 }

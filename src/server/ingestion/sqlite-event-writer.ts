@@ -1,5 +1,6 @@
 import { beginImmediate } from '../storage/begin-immediate.ts';
 import { isBusy, type SqliteConnection } from '../storage/sqlite-connection.ts';
+import { StorageUnavailable } from '../storage/storage-unavailable.ts';
 import type { AcceptedEvent, Batch, RejectedEvent } from './batch.ts';
 import { countEvent } from './count-event.ts';
 import {
@@ -8,7 +9,6 @@ import {
   STAFF_RULES,
   type StaffRuleRow,
   staffRulesOf,
-  StorageUnavailable,
   type StoreOutcome,
 } from './event-writer.ts';
 import { requireDurableSqlite } from './require-durable.ts';
@@ -33,6 +33,7 @@ function prepare(connection: SqliteConnection) {
     insert: connection.prepare(
       'INSERT INTO event (id, kind, month, body) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
     ),
+    ping: connection.prepare('SELECT name FROM migration LIMIT 1'),
     body: connection.prepare('SELECT body FROM event WHERE id = ?'),
     staffRules: connection.prepare(STAFF_RULES),
     rejectedOf: connection.prepare('SELECT COUNT(*) AS kept FROM rejected_event WHERE day = ?'),
@@ -113,10 +114,13 @@ export function createSqliteEventWriter(connection: SqliteConnection): EventWrit
   }
 
   return {
+    ping: async () => {
+      statements.ping.all();
+    },
     staffRules: async () => staffRulesOf(statements.staffRules.all() as StaffRuleRow[]),
     async write(batches, today) {
       try {
-        await beginImmediate(connection, LOCK_WAIT_MILLISECONDS);
+        await beginImmediate(connection, Date.now() + LOCK_WAIT_MILLISECONDS);
         const outcomes = store(batches, today);
         connection.exec('COMMIT');
         return outcomes;

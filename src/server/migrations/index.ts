@@ -6,6 +6,7 @@ import { noOrderOfArrivalMigration } from './0004-no-order-of-arrival.ts';
 import { removedForumsMigration } from './0005-removed-forums.ts';
 import { noRefusedValuesMigration } from './0006-no-refused-values.ts';
 import { forumCentresMigration } from './0007-forum-centres.ts';
+import { sessionEndMigration } from './0008-session-end.ts';
 
 /** In the order in which they are applied; a migration that has been released is never changed. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   removedForumsMigration,
   noRefusedValuesMigration,
   forumCentresMigration,
+  sessionEndMigration,
 ];

@@ -10,13 +10,16 @@ const LOCK_WAIT_MILLISECONDS = 5_000;
 const TABLES = ['event', 'rejected_event', 'rejected_month', ...ROLL_UP_NAMES];
 
 /** The whole file anew in the order of the keys: places within pages, free pages and the log told the order in which rows came. */
-function rewriteSqlite(directory: string): void {
-  const connection = openSqliteConnection(directory);
+function rewriteSqlite({ directory, limitMegabytes }: Extract<StorageAddress, { dialect: 'sqlite' }>): void {
+  const connection = openSqliteConnection(directory, limitMegabytes);
   try {
     connection.pragma(`busy_timeout = ${LOCK_WAIT_MILLISECONDS}`);
     connection.pragma('secure_delete = ON');
     connection.exec('VACUUM');
-    connection.pragma('wal_checkpoint(TRUNCATE)');
+    // Whoever still reads an older moment keeps the log, in which the order can be read: SQLite says so in its answer, not by an error.
+    const [{ busy }] = connection.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }];
+    if (busy !== 0)
+      throw new Error('The log cannot be emptied: somebody is still reading an older moment of the database');
   } finally {
     connection.close();
   }
@@ -51,9 +54,10 @@ async function rewritePostgres(url: string): Promise<void> {
 /**
  * Rewrites what events have written so that neither the place of a row nor its transaction tells when it came. Whoever writes waits
  * meanwhile. What comes later has an order again, until the next time.
- * @throws Error when the database is locked for too long or has no room for a second copy of itself; then it is as it was.
+ * @throws Error when the database is locked or read for too long, or has no room for a second copy of itself: then the order may still be
+ * read, and it must be called again.
  */
 export async function forgetArrival(storage: StorageAddress): Promise<void> {
-  if (storage.dialect === 'sqlite') rewriteSqlite(storage.directory);
+  if (storage.dialect === 'sqlite') rewriteSqlite(storage);
   else await rewritePostgres(storage.url);
 }

@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Ingestion } from '../ingestion/ingestion.ts';
 import type { Sql } from '../storage/sql.ts';
+import { RETRY_SECONDS } from '../storage/storage-unavailable.ts';
 import type { Metrics } from './metrics.ts';
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
@@ -16,7 +17,7 @@ function mayReadMetrics(request: FastifyRequest, token: string | null): boolean 
   return forwarded === undefined && LOOPBACK.has(request.socket.remoteAddress ?? '');
 }
 
-/** `GET /healthz` and `GET /metrics`. */
+/** `GET /healthz`, which asks the writing thread and the database that pages and reports read, and `GET /metrics`. */
 export function registerHealthRoutes(
   app: FastifyInstance,
   {
@@ -32,7 +33,7 @@ export function registerHealthRoutes(
       return { status: 'ok' };
     } catch (error) {
       request.log.error(error, 'not healthy');
-      return reply.code(503).send({ status: 'failing' });
+      return reply.code(503).header('Retry-After', RETRY_SECONDS).send({ status: 'failing' });
     }
   });
 

@@ -3,6 +3,7 @@ import { openStorage, type StorageAddress } from '../storage/storage-address.ts'
 import { forgetArrival } from './forget-arrival.ts';
 import { dueNight, noteNight } from './last-night.ts';
 import { type Maintenance, maintain } from './maintain.ts';
+import { deletePutAside } from './old-database.ts';
 
 /** What the thread posts. */
 export interface NightlyResult extends Maintenance {
@@ -23,6 +24,7 @@ async function removeOrder(): Promise<string | null> {
   }
 }
 
+if (storage.dialect === 'sqlite') await deletePutAside(storage.directory, started);
 const sql = await openStorage(storage);
 let result: NightlyResult;
 try {

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { DeviceAnswer } from '../../protocol/device-answer.ts';
 import { OCCASIONS } from '../../protocol/usage-event.ts';
 import { dayOf } from './calendar.ts';
-import { headsetInContact } from './headsets.ts';
+import { createFindHeadset } from './find-headset.ts';
 import { Refusal } from './refusal.ts';
 import { readCentre, readOccasions, readSurvey } from './settings-store.ts';
 import type { StaffContext } from './staff-context.ts';
@@ -10,11 +10,13 @@ import { bearerTokenOf } from './tokens.ts';
 
 /** `GET /api/device`: public, and the same for every visitor of the web. */
 export function registerDeviceRoute(app: FastifyInstance, { sql, now }: StaffContext): void {
+  const findHeadset = createFindHeadset(sql, app.log);
+
   async function placeOf(authorization: string | undefined): Promise<Omit<DeviceAnswer, 'survey' | 'forums'>> {
     if (authorization === undefined) return { centre: 'web', occasion: ['everyday'], counted: true };
     const token = bearerTokenOf(authorization);
-    const headset = token ? await headsetInContact(sql, token, now()) : null;
-    if (!headset) throw new Refusal(401, 'this headset is not enrolled, or no longer');
+    const headset = token ? await findHeadset(token, now()) : null;
+    if (!headset || headset.revoked) throw new Refusal(401, 'this headset is not enrolled, or no longer');
     const { counted } = await readCentre(sql, headset.centre);
     return { centre: headset.centre, occasion: [...OCCASIONS], counted };
   }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { DeviceAnswer } from '../../protocol/device-answer.ts';
 import type { HeadsetMade } from '../../protocol/staff-settings-api.ts';
 import { DATABASE_KINDS } from '../storage/testing/databases.ts';
@@ -49,8 +49,10 @@ describe.each(DATABASE_KINDS)('a device, over $name', (kind) => {
     bench.clock.now = new Date('2026-11-30T23:30:00Z'); // already December in Marseille
     await device(token);
     as.gap = await bench.enter('Gap', 'centre', 'gap');
-    const { body } = await bench.ask<HeadsetMade['headset'][]>(as.gap, 'GET', '/api/staff/headsets');
-    expect(body[0]).toMatchObject({ createdDay: '2026-11-25', lastContactDay: '2026-12-01' });
+    await vi.waitFor(async () => {
+      const { body } = await bench.ask<HeadsetMade['headset'][]>(as.gap, 'GET', '/api/staff/headsets');
+      expect(body[0]).toMatchObject({ createdDay: '2026-11-25', lastContactDay: '2026-12-01' });
+    });
   });
 
   it('is refused when it is revoked, unknown, or malformed', async () => {

@@ -66,14 +66,18 @@ export async function revokeHeadset(sql: Sql, id: string): Promise<void> {
   await sql.run('UPDATE headset SET revoked = 1 WHERE id = ?', [id]);
 }
 
-/** The headset that holds the token, with today noted as its last contact; null when unknown or revoked. */
-export async function headsetInContact(sql: Sql, token: string, now: Date): Promise<EnrolledHeadset | null> {
-  const [row] = await sql.all<HeadsetRow>(`SELECT ${COLUMNS} FROM headset WHERE token_hash = ? AND revoked = 0`, [
-    hashToken(token),
-  ]);
-  if (!row) return null;
-  const today = dayOf(now);
-  if (row.last_contact_day !== today)
-    await sql.run('UPDATE headset SET last_contact_day = ? WHERE id = ?', [today, row.id]);
-  return headsetOf({ ...row, last_contact_day: today });
+/** The headset that holds the token, revoked or not; null when there is none. */
+export async function headsetByToken(sql: Sql, token: string): Promise<EnrolledHeadset | null> {
+  const [row] = await sql.all<HeadsetRow>(`SELECT ${COLUMNS} FROM headset WHERE token_hash = ?`, [hashToken(token)]);
+  return row ? headsetOf(row) : null;
+}
+
+/** Notes days of contact, by headset; all or none. */
+export async function noteContacts(sql: Sql, days: ReadonlyMap<string, string>): Promise<void> {
+  // In one order, so that two servers over one database never wait for each other.
+  const inOrder = [...days].sort(([a], [b]) => (a < b ? -1 : 1));
+  await sql.transaction(async (inside) => {
+    for (const [id, day] of inOrder)
+      await inside.run('UPDATE headset SET last_contact_day = ? WHERE id = ?', [day, id]);
+  });
 }

@@ -43,6 +43,34 @@ describe('the limit of login attempts', () => {
     }
   });
 
+  it('stays closed for a name however many others are invented, whether it exists or not', () => {
+    let time = 0;
+    const gate = createLoginGate(() => new Date(time), limits);
+    const tryAll = (name: string) => {
+      for (let attempt = 0; attempt < limits.perAccount; attempt++) {
+        gate.attempt(name);
+        gate.ended();
+      }
+    };
+    for (const name of ['ada', 'invented']) tryAll(name);
+    for (let index = 0; index < 50_000; index++) {
+      expect(gate.attempt(`nom ${index}`)).toBe(0);
+      gate.ended();
+    }
+    time = 60_000;
+    expect(['ada', 'invented', 'nadia'].map((name) => gate.attempt(name))).toEqual([840, 840, 0]);
+  });
+
+  it('forgets each name when its own window is over, and no other', () => {
+    let time = 0;
+    const gate = createLoginGate(() => new Date(time), limits);
+    for (let attempt = 0; attempt < limits.perAccount; attempt++) gate.attempt('ada');
+    time = 600_000;
+    for (let attempt = 0; attempt < limits.perAccount; attempt++) gate.attempt('nadia');
+    time = 900_000;
+    expect(['ada', 'nadia'].map((name) => gate.attempt(name))).toEqual([0, 600]);
+  });
+
   it('opens again when the window is over', () => {
     let time = 0;
     const gate = createLoginGate(() => new Date(time), limits);

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 export interface LoginLimits {
   /** Failed attempts that one account may make in a window; then it is closed until the window ends. */
   perAccount: number;
@@ -12,9 +14,6 @@ export const LOGIN_LIMITS: LoginLimits = { perAccount: 8, everybody: 200, atOnce
 /** What is asked of who comes while enough others are being checked. */
 const BUSY_SECONDS = 2;
 
-/** More names than this are not remembered: a flood of invented names must not fill the memory. */
-const NAMES_REMEMBERED = 10_000;
-
 export interface LoginGate {
   /** Counts an attempt. 0: it may be tried, and `ended` must be called after; otherwise the seconds to wait. */
   attempt(nameKey: string): number;
@@ -24,6 +23,11 @@ export interface LoginGate {
   succeeded(nameKey: string): void;
 }
 
+/** Of one length, however long a name somebody invents. */
+function digestOf(nameKey: string): string {
+  return createHash('sha256').update(nameKey).digest('base64');
+}
+
 interface Counter {
   attempts: number;
   endsAt: number;
@@ -31,7 +35,9 @@ interface Counter {
 
 /**
  * Counts attempts before anything is hashed, in memory and by name only: no address is looked at, so nobody is recorded. Attempts on
- * unknown names count alike, so that the limit does not tell which names exist.
+ * unknown names count alike, and no counter is forgotten before its window ends, so that neither the limit nor a flood of invented names
+ * tells which names exist. A flood does not fill the memory: every counted attempt costs a hash of a password, of which few are checked at
+ * once, and of a name only a digest is kept.
  */
 export function createLoginGate(now: () => Date, limits: LoginLimits = LOGIN_LIMITS): LoginGate {
   const byName = new Map<string, Counter>();
@@ -42,26 +48,34 @@ export function createLoginGate(now: () => Date, limits: LoginLimits = LOGIN_LIM
     return counter && counter.endsAt > time ? counter : { attempts: 0, endsAt: time + limits.windowMinutes * 60_000 };
   }
 
+  /** The windows are of one length: the names stand in the order in which their windows end. */
+  function forgetEnded(time: number): void {
+    for (const [name, { endsAt }] of byName) {
+      if (endsAt > time) return;
+      byName.delete(name);
+    }
+  }
+
   return {
     attempt(nameKey) {
       const time = now().getTime();
+      forgetEnded(time);
       everybody = fresh(everybody, time);
-      const own = fresh(byName.get(nameKey), time);
+      const name = digestOf(nameKey);
+      const own = fresh(byName.get(name), time);
       if (own.attempts >= limits.perAccount) return Math.ceil((own.endsAt - time) / 1000);
       if (everybody.attempts >= limits.everybody && running >= limits.atOnce) return BUSY_SECONDS;
       running += 1;
       own.attempts += 1;
       everybody.attempts += 1;
-      byName.delete(nameKey); // to the end: the oldest name is forgotten first
-      byName.set(nameKey, own);
-      if (byName.size > NAMES_REMEMBERED) byName.delete(byName.keys().next().value ?? '');
+      byName.set(name, own);
       return 0;
     },
     ended() {
       running -= 1;
     },
     succeeded(nameKey) {
-      if (byName.delete(nameKey)) everybody.attempts -= 1;
+      if (byName.delete(digestOf(nameKey))) everybody.attempts -= 1;
     },
   };
 }

@@ -20,6 +20,20 @@ describe.each(DATABASE_KINDS)('sessions in $name', (kind) => {
       expect((await me(cookie)).statusCode).toBe(401);
     });
 
+    it('ends seven days after its login, however much it is used', async () => {
+      const cookie = await bench.enter('Ada', 'region');
+      for (let use = 0; use < 16; use++) {
+        bench.hours(10);
+        expect((await me(cookie)).statusCode).toBe(200);
+      }
+      bench.hours(7);
+      const last = await me(cookie);
+      expect([last.statusCode, last.headers['set-cookie']]).toEqual([200, undefined]);
+      bench.hours(1);
+      expect((await me(cookie)).statusCode).toBe(401);
+      expect((await me(await bench.enter('Ada', 'region'))).statusCode, 'a new login').toBe(200);
+    });
+
     it('ends with the logout, on the server too', async () => {
       const cookie = await bench.enter('Ada', 'region');
       const out = await bench.send('POST', '/api/staff/logout', { headers: { cookie } });

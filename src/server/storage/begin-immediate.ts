@@ -5,10 +5,10 @@ const POLL_MILLISECONDS = 2;
 
 /**
  * Begins a transaction that writes. While another connection holds the lock it waits without holding up its thread.
- * @throws SqliteError (`SQLITE_BUSY`) when the lock is not free after `patience` milliseconds.
+ * It tries once at least, also after `deadline` (milliseconds since 1970).
+ * @throws SqliteError (`SQLITE_BUSY`) when the lock is not free by then.
  */
-export async function beginImmediate(connection: SqliteConnection, patience: number): Promise<void> {
-  const deadline = Date.now() + patience;
+export async function beginImmediate(connection: SqliteConnection, deadline: number): Promise<void> {
   for (;;) {
     try {
       connection.exec('BEGIN IMMEDIATE');

@@ -2,8 +2,9 @@ import { MIGRATIONS } from '../migrations/index.ts';
 import { beginImmediate } from './begin-immediate.ts';
 import { migrate } from './migrate.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import type { Sql, SqlValue } from './sql.ts';
-import { isFull, openSqliteConnection, type SqliteConnection } from './sqlite-connection.ts';
+import type { Migration, Sql, SqlValue } from './sql.ts';
+import { isFull, isSqliteUnavailable, openSqliteConnection, type SqliteConnection } from './sqlite-connection.ts';
+import { orUnavailable } from './storage-unavailable.ts';
 
 const LOCK_WAIT_MILLISECONDS = 10_000;
 
@@ -62,9 +63,11 @@ function createSql(directory: string, writer: SqliteConnection, reader: SqliteCo
     snapshot: (work) => work(inside),
     close: () => Promise.reject(new Error('A transaction cannot close its database')),
   };
-  const transaction = <T>(work: (sql: Sql) => Promise<T>): Promise<T> =>
-    alone(async () => {
-      await beginImmediate(writer, LOCK_WAIT_MILLISECONDS);
+  async function transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    // From when it was asked for: those that queue behind a lock give up together, not one after the other.
+    const deadline = Date.now() + LOCK_WAIT_MILLISECONDS;
+    const inTurn = async () => {
+      await beginImmediate(writer, deadline);
       try {
         const result = await work(inside);
         writer.exec('COMMIT');
@@ -74,13 +77,16 @@ function createSql(directory: string, writer: SqliteConnection, reader: SqliteCo
         if (writer.inTransaction) writer.exec('ROLLBACK');
         throw error;
       }
-    });
+    };
+    return orUnavailable(isSqliteUnavailable, () => alone(inTurn));
+  }
+  const { all } = statements(reader);
   return {
     dialect: 'sqlite',
-    all: statements(reader).all,
+    all: (text, values) => orUnavailable(isSqliteUnavailable, () => all(text, values)),
     run: (text, values) => transaction((sql) => sql.run(text, values)),
     transaction,
-    snapshot: (work) => snapshot(directory, work),
+    snapshot: (work) => orUnavailable(isSqliteUnavailable, () => snapshot(directory, work)),
     close: () =>
       alone(async () => {
         reader.close();
@@ -91,11 +97,14 @@ function createSql(directory: string, writer: SqliteConnection, reader: SqliteCo
 }
 
 /**
- * The embedded database in `directory`, made and brought up to date when needed.
+ * The embedded database in `directory`, made and brought up to date when needed; `limitMegabytes` as for `openSqliteConnection`.
  * @throws Error when the directory cannot be written or the database was made by a newer version.
  */
-export async function openSqlite(directory: string, migrations = MIGRATIONS): Promise<Sql> {
-  const writer = openSqliteConnection(directory);
+export async function openSqlite(
+  directory: string,
+  { migrations = MIGRATIONS, limitMegabytes = 0 }: { migrations?: readonly Migration[]; limitMegabytes?: number } = {},
+): Promise<Sql> {
+  const writer = openSqliteConnection(directory, limitMegabytes);
   writer.pragma('secure_delete = ON'); // what it deletes is overwritten, not only forgotten
   const sql = createSql(directory, writer, openReader(directory));
   try {

@@ -4,7 +4,8 @@ export type SqlValue = string | number | null;
 /**
  * The quiet side of the database: accounts, settings, frozen reports, roll-ups read by month. One dialect for SQLite and PostgreSQL: `?`
  * for a value, `ON CONFLICT … DO UPDATE`, no `RETURNING`, names in lower case with underscores, counts that come back as numbers. The
- * stream of events has its own way in (`ingestion`), because it must be fast.
+ * stream of events has its own way in (`ingestion`), because it must be fast. Whatever is asked throws `StorageUnavailable` when the
+ * database is locked, full, gone or does not answer.
  */
 export interface Sql {
   readonly dialect: 'sqlite' | 'postgres';

@@ -12,7 +12,10 @@ export type StorageAddress =
     }
   | { dialect: 'postgres'; url: string };
 
-/** @throws Error when the database cannot be reached or was made by a newer version. */
-export function openStorage(address: StorageAddress): Promise<Sql> {
-  return address.dialect === 'sqlite' ? openSqlite(address.directory) : openPostgres(address.url);
+/**
+ * `queryMilliseconds` as for `openPostgres`; the embedded database is on this machine and answers, or says that it is locked.
+ * @throws Error when the database cannot be reached or was made by a newer version.
+ */
+export function openStorage(address: StorageAddress, options: { queryMilliseconds?: number } = {}): Promise<Sql> {
+  return address.dialect === 'sqlite' ? openSqlite(address.directory, address) : openPostgres(address.url, options);
 }

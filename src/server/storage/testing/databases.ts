@@ -33,7 +33,7 @@ function createSqlite(): TestDatabase {
   return {
     environment: { DATA_DIR: directory },
     storage: { dialect: 'sqlite', directory, limitMegabytes: 0 },
-    open: (migrations) => openSqlite(directory, migrations),
+    open: (migrations) => openSqlite(directory, migrations && { migrations }),
     remove: () => rmSync(directory, { recursive: true, force: true }),
   };
 }
@@ -51,7 +51,7 @@ async function createPostgres(): Promise<TestDatabase> {
   return {
     environment: { DATABASE_URL: url },
     storage: { dialect: 'postgres', url },
-    open: (migrations) => openPostgres(url, migrations),
+    open: (migrations) => openPostgres(url, migrations && { migrations }),
     remove: () => {}, // it goes with its cluster
   };
 }

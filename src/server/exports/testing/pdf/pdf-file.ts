@@ -1,12 +1,13 @@
+import { inflateSync } from 'node:zlib';
 import { PdfDictionary, PdfReader, type PdfValue } from './pdf-values.ts';
 
 export interface PdfObject {
   value: PdfValue;
-  /** Bytes as Latin-1, or null when the object has no stream. */
+  /** Bytes as Latin-1, unpacked, or null when the object has no stream. */
   stream: string | null;
 }
 
-/** An uncompressed PDF, read by its table of objects. */
+/** A PDF read by its table of objects. */
 export class PdfFile {
   private readonly objects = new Map<number, PdfObject>();
   readonly root: PdfDictionary;
@@ -76,5 +77,8 @@ function readObject(source: string, offset: number): PdfObject {
   stream.lastIndex = reader.position;
   if (!(value instanceof PdfDictionary) || !stream.test(source)) return { value, stream: null };
   const length = Number(value.entries.get('Length'));
-  return { value, stream: source.slice(stream.lastIndex, stream.lastIndex + length) };
+  const bytes = source.slice(stream.lastIndex, stream.lastIndex + length);
+  const filter = value.entries.get('Filter');
+  const isPacked = filter !== null && typeof filter === 'object' && 'name' in filter && filter.name === 'FlateDecode';
+  return { value, stream: isPacked ? inflateSync(Buffer.from(bytes, 'latin1')).toString('latin1') : bytes };
 }

@@ -72,7 +72,7 @@ class TreeReading {
   }
 }
 
-/** Reads a PDF that was written with `compress: false`. */
+/** Reads a tagged PDF of ours. */
 export function readTaggedPdf(bytes: Buffer): TaggedPdf {
   const file = new PdfFile(bytes);
   const kids = file.array(file.get(file.get(file.root, 'Pages'), 'Kids'));
