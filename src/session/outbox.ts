@@ -1,128 +1,103 @@
-import { EVENT_FAMILIES } from '../protocol/event-values.ts';
 import type { BatchAnswer, UsageEvent } from '../protocol/usage-event.ts';
-import type { DeviceStorage, RejectedEvent } from './device-storage.ts';
-import { retryAfterMilliseconds, waitAfter } from './retry-wait.ts';
-import { shuffle } from './shuffle.ts';
-import { throwAwayOld } from './throw-away-old.ts';
+import { allBatches, nextBatch } from './delivery-batches.ts';
+import type { RejectedEvent } from './device-storage.ts';
+import { createNews, type News } from './news.ts';
+import { createNextTry, DeliveryRefused, type NextTryEnvironment } from './next-try.ts';
+import type { OutboxStore } from './outbox-store.ts';
+import { retryAfterMilliseconds } from './retry-wait.ts';
 
-export { waitAfter };
-
-/** At most this many events travel together. */
-export const DELIVERY_BATCH = 100;
-
-export interface OutboxEnvironment {
-  send(events: readonly UsageEvent[]): Promise<Response>;
-  /** 0 to 1. */
-  random(): number;
-  later(milliseconds: number, run: () => void): () => void;
+export interface OutboxEnvironment extends NextTryEnvironment {
+  /** `hurried`: the page goes away, and the request must outlive it. */
+  send(events: readonly UsageEvent[], hurried: boolean): Promise<Response>;
   /** The month now, `2026-11`; without it nothing is thrown away for its age. */
   month?(): string;
   /** The endpoint does not, or does again, know this device's token. Events stay either way. */
   onAccess?(known: boolean): void;
+  /** Before this nothing leaves. It must not be rejected. */
+  mayLeave?: Promise<unknown>;
 }
 
 /** What is on the device: records that will leave, and records that the endpoint refused. */
 export interface OutboxRecords {
   waiting: UsageEvent[];
   rejected: RejectedEvent[];
+  /** Those that the endpoint has taken, kept in memory until `forgetLeft`. */
+  left: readonly UsageEvent[];
 }
 
 export interface Outbox {
-  /** Resolves when the event is safe on the device. */
-  add(event: UsageEvent): Promise<void>;
-  /** Sends an event that is on the device already, in case the page has no time left for `deliver`; that will then find a duplicate. */
-  hurry(event: UsageEvent): void;
+  /** Resolves when the events are safe on the device. */
+  add(events: readonly UsageEvent[]): Promise<void>;
+  /** The event waits here: the endpoint has not answered it. */
+  has(id: string): Promise<boolean>;
+  /** Sends events that are on the device already, in case the page has no time left for `deliver`; that will then find duplicates. */
+  hurry(events: readonly UsageEvent[]): void;
   /** Nothing that is on the device leaves any more, and nothing of it stays. */
   forgetAll(): Promise<void>;
+  forgetLeft(): void;
   /** Delivers now what is waiting; resolves when nothing waits or the next try is planned. */
   deliver(): Promise<void>;
-  /** The very records that will leave this device. */
-  waiting(): Promise<UsageEvent[]>;
   records(): Promise<OutboxRecords>;
-  /** Called whenever `records` may answer something else. */
-  onChange(listener: () => void): () => void;
+  /** Called whenever `records` may answer something else. Returns how to stop. */
+  onChange: News['listen'];
   close(): void;
 }
 
-/** The endpoint could not take a batch. `wait`: it asked for this many milliseconds of peace. */
-class DeliveryRefused extends Error {
-  readonly wait: number | null;
-  constructor(status: number, wait: number | null) {
-    super(`the endpoint answered ${status}`);
-    this.wait = wait;
-  }
+/** Sends one batch and settles it. @throws DeliveryRefused when the endpoint did not take it. @returns what it has now. */
+async function deliverBatch(
+  batch: readonly UsageEvent[],
+  store: OutboxStore,
+  { send, onAccess }: OutboxEnvironment,
+): Promise<UsageEvent[]> {
+  const response = await send(batch, false);
+  if (response.status === 401) onAccess?.(false);
+  if (!response.ok) throw new DeliveryRefused(response.status, retryAfterMilliseconds(response, Date.now()));
+  onAccess?.(true);
+  const { verdicts } = (await response.json()) as BatchAnswer;
+  // What is not answered stays and is sent again.
+  const answered = batch.slice(0, verdicts.length);
+  if (answered.length === 0) throw new DeliveryRefused(response.status, null);
+  const refused = answered.flatMap((event, index) => {
+    const verdict = verdicts[index];
+    return verdict?.verdict === 'rejected' ? [{ event, field: verdict.field, reason: verdict.reason }] : [];
+  });
+  await store.settle(answered, refused);
+  return answered.filter((_, index) => ['stored', 'duplicate'].includes(verdicts[index]?.verdict ?? ''));
 }
 
-export function createOutbox(storage: DeviceStorage, environment: OutboxEnvironment): Outbox {
-  const listeners = new Set<() => void>();
-  const changed = () => listeners.forEach((listener) => listener());
-  let failures = 0;
+export function createOutbox(store: OutboxStore, environment: OutboxEnvironment): Outbox {
+  const { random, mayLeave, month } = environment;
+  const news = createNews();
+  const nextTry = createNextTry(environment, () => void deliver());
+  let left: UsageEvent[] = [];
   let busy: Promise<void> | null = null;
-  let cancelRetry: (() => void) | null = null;
-  /** The endpoint asked for peace: until the planned try, nothing is sent. */
-  let mustWait = false;
-  let closed = false;
-
-  async function settle(batch: readonly UsageEvent[], answer: BatchAnswer): Promise<void> {
-    const transaction = storage.transaction(['outbox', 'rejected'], 'readwrite');
-    const work: Promise<unknown>[] = [];
-    batch.forEach((event, index) => {
-      const verdict = answer.verdicts[index];
-      if (!verdict) return; // not answered: it stays and is sent again
-      if (verdict.verdict === 'rejected') {
-        const { field, reason } = verdict;
-        work.push(transaction.objectStore('rejected').put({ event, field, reason }, event.id));
-      }
-      work.push(transaction.objectStore('outbox').delete(event.id));
-    });
-    await Promise.all([...work, transaction.done]);
-    changed();
-  }
-
-  /** The next batch: of one family only, in no order. */
-  async function nextBatch(): Promise<UsageEvent[]> {
-    const waiting = await storage.getAll('outbox');
-    const [first] = waiting;
-    if (!first) return [];
-    const family = EVENT_FAMILIES[first.kind];
-    const batch = waiting.filter(({ kind }) => EVENT_FAMILIES[kind] === family).slice(0, DELIVERY_BATCH);
-    return shuffle(batch, environment.random);
-  }
+  let askedAgain = false;
+  let open = mayLeave === undefined;
+  void mayLeave?.then(() => {
+    open = true;
+  });
 
   async function deliverAll(): Promise<void> {
-    if (environment.month) await throwAwayOld(storage, environment.month());
-    for (;;) {
-      const batch = await nextBatch();
-      if (batch.length === 0) return;
-      const response = await environment.send(batch);
-      if (response.status === 401) environment.onAccess?.(false);
-      if (!response.ok) throw new DeliveryRefused(response.status, retryAfterMilliseconds(response, Date.now()));
-      environment.onAccess?.(true);
-      await settle(batch, (await response.json()) as BatchAnswer);
-    }
-  }
-
-  function tryLater(error: unknown): void {
-    failures += 1;
-    if (closed) return;
-    const asked = error instanceof DeliveryRefused ? error.wait : null;
-    mustWait = asked !== null;
-    const wait = Math.max(asked ?? 0, waitAfter(failures, environment.random()));
-    cancelRetry = environment.later(wait, () => {
-      mustWait = false;
-      void deliver();
-    });
+    await mayLeave;
+    if (month) await store.throwAwayOld(month());
+    do {
+      askedAgain = false;
+      for (;;) {
+        const batch = nextBatch(await store.waiting(), random);
+        if (batch.length === 0) break;
+        left = [...left, ...(await deliverBatch(batch, store, environment))];
+        news.tell();
+      }
+    } while (askedAgain);
   }
 
   function deliver(): Promise<void> {
-    if (mustWait) return Promise.resolve();
-    cancelRetry?.();
-    cancelRetry = null;
+    if (nextTry.mustWait()) return Promise.resolve();
+    nextTry.cancel();
+    // What has come in since the running delivery last looked must not wait for the one after it.
+    askedAgain = true;
     busy ??= deliverAll()
-      .then(() => {
-        failures = 0;
-      })
-      .catch(tryLater)
+      .then(nextTry.succeeded, nextTry.failed)
       .finally(() => {
         busy = null;
       });
@@ -130,32 +105,27 @@ export function createOutbox(storage: DeviceStorage, environment: OutboxEnvironm
   }
 
   return {
-    async add(event) {
-      await storage.put('outbox', event);
-      changed();
+    async add(events) {
+      if (events.length === 0) return;
+      await store.put(events);
+      news.tell();
     },
-    hurry(event) {
-      if (!mustWait) void environment.send([event]).catch(() => undefined);
+    has: store.has,
+    hurry(events) {
+      if (!open || nextTry.mustWait()) return;
+      for (const batch of allBatches(events, random)) void environment.send(batch, true).catch(() => undefined);
     },
     async forgetAll() {
-      const transaction = storage.transaction(['outbox', 'rejected'], 'readwrite');
-      await Promise.all([
-        transaction.objectStore('outbox').clear(),
-        transaction.objectStore('rejected').clear(),
-        transaction.done,
-      ]);
-      changed();
+      await store.clear();
+      news.tell();
+    },
+    forgetLeft() {
+      left = [];
+      news.tell();
     },
     deliver,
-    waiting: () => storage.getAll('outbox'),
-    records: async () => ({ waiting: await storage.getAll('outbox'), rejected: await storage.getAll('rejected') }),
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    close() {
-      closed = true;
-      cancelRetry?.();
-    },
+    records: async () => ({ waiting: await store.waiting(), rejected: await store.rejected(), left }),
+    onChange: news.listen,
+    close: nextTry.close,
   };
 }
