@@ -80,15 +80,25 @@ export function createOutbox(store: OutboxStore, environment: OutboxEnvironment)
   async function deliverAll(): Promise<void> {
     await mayLeave;
     if (month) await store.throwAwayOld(month());
-    do {
-      askedAgain = false;
-      for (;;) {
-        const batch = nextBatch(await store.waiting(), random);
-        if (batch.length === 0) break;
-        left = [...left, ...(await deliverBatch(batch, store, environment))];
-        news.tell();
-      }
-    } while (askedAgain);
+    for (;;) {
+      const batch = nextBatch(await store.waiting(), random);
+      if (batch.length === 0) return;
+      left = [...left, ...(await deliverBatch(batch, store, environment))];
+      news.tell();
+    }
+  }
+
+  async function deliverUntilDone(): Promise<void> {
+    try {
+      do {
+        askedAgain = false;
+        await deliverAll();
+      } while (askedAgain);
+      nextTry.succeeded();
+    } catch (error) {
+      nextTry.failed(error);
+    }
+    busy = null;
   }
 
   function deliver(): Promise<void> {
@@ -96,11 +106,7 @@ export function createOutbox(store: OutboxStore, environment: OutboxEnvironment)
     nextTry.cancel();
     // What has come in since the running delivery last looked must not wait for the one after it.
     askedAgain = true;
-    busy ??= deliverAll()
-      .then(nextTry.succeeded, nextTry.failed)
-      .finally(() => {
-        busy = null;
-      });
+    busy ??= deliverUntilDone();
     return busy;
   }
 

@@ -235,6 +235,11 @@ describe('a place that was open when its page was killed', () => {
       bench.log.pageGoes();
       await settled();
     }
+    await killAndStartAgain(1);
+    const play = await bench.log.interrupted('sample', 3);
+    if (!play) throw new Error('Nothing goes on.');
+    await openSample(bench, 5, play).close('finished');
+    await bench.log.endVisit({ closePlace: true });
     await killAndStartAgain(45);
     expect(places()).toMatchObject([{ ended: 'interrupted', seconds: 12 }]);
     expect(visits()).toMatchObject([{ places: 1 }]);

@@ -120,11 +120,7 @@ function obeyChoices({ store, held, outbox }: Recording, visit: VisitRecorder, p
     }
     void places.save();
   });
-  function obeyCentre(centreCounted: boolean): void {
-    if (centreCounted) return;
-    void held.drop();
-    void outbox.forgetAll();
-  }
+  const obeyCentre = (centreCounted: boolean) => void (centreCounted || outbox.forgetAll());
   store.subscribe((state) => state.centreCounted, obeyCentre);
   obeyCentre(store.getState().centreCounted);
 }
@@ -162,7 +158,8 @@ function createVisitEnd(
       void answers.holdAll();
       const events = [...held.take(), ...(place ? [place] : []), ...(itself ? [itself] : [])];
       outbox.hurry(events);
-      void hand(events);
+      // Where the page is gone before this is done, the next start finds them among those that are held.
+      void hand(events).catch(() => undefined);
     },
   };
 }
