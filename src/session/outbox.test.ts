@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exampleEvents } from '../protocol/example-events.ts';
 import { EVENT_FAMILIES, type UsageEvent, type Verdict } from '../protocol/usage-event.ts';
+import type { DeliveryEnvironment } from './delivery.ts';
 import { DELIVERY_BATCH } from './delivery-batches.ts';
 import { type DeviceStorage, openDeviceStorage } from './device-storage.ts';
-import { createOutbox, type Outbox, type OutboxEnvironment } from './outbox.ts';
+import { createOutbox, type Outbox } from './outbox.ts';
 import { type OutboxStore, storeInMemory, storeOnDevice } from './outbox-store.ts';
 import { retryAfterMilliseconds, waitAfter } from './retry-wait.ts';
 import { shuffle } from './shuffle.ts';
@@ -30,7 +31,7 @@ afterEach(() => storage.close());
 
 function outboxThat(
   answer: (events: readonly UsageEvent[]) => Response,
-  { store = storeOnDevice(storage), ...more }: Partial<OutboxEnvironment> & { store?: OutboxStore } = {},
+  { store = storeOnDevice(storage), ...more }: Partial<DeliveryEnvironment> & { store?: OutboxStore } = {},
 ): Outbox {
   return createOutbox(store, {
     send(events, hurriedly) {

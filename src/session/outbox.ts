@@ -1,21 +1,8 @@
-import type { BatchAnswer, UsageEvent } from '../protocol/usage-event.ts';
-import { allBatches, nextBatch } from './delivery-batches.ts';
+import type { UsageEvent } from '../protocol/usage-event.ts';
+import { createDelivery, type Delivery, type DeliveryEnvironment } from './delivery.ts';
 import type { RejectedEvent } from './device-storage.ts';
 import { createNews, type News } from './news.ts';
-import { createNextTry, DeliveryRefused, type NextTryEnvironment } from './next-try.ts';
 import type { OutboxStore } from './outbox-store.ts';
-import { retryAfterMilliseconds } from './retry-wait.ts';
-
-export interface OutboxEnvironment extends NextTryEnvironment {
-  /** `hurried`: the page goes away, and the request must outlive it. */
-  send(events: readonly UsageEvent[], hurried: boolean): Promise<Response>;
-  /** The month now, `2026-11`; without it nothing is thrown away for its age. */
-  month?(): string;
-  /** The endpoint does not, or does again, know this device's token. Events stay either way. */
-  onAccess?(known: boolean): void;
-  /** Before this nothing leaves. It must not be rejected. */
-  mayLeave?: Promise<unknown>;
-}
 
 /** What is on the device: records that will leave, and records that the endpoint refused. */
 export interface OutboxRecords {
@@ -25,102 +12,35 @@ export interface OutboxRecords {
   left: readonly UsageEvent[];
 }
 
-export interface Outbox {
+export interface Outbox extends Delivery {
   /** Resolves when the events are safe on the device. */
   add(events: readonly UsageEvent[]): Promise<void>;
   /** The event waits here: the endpoint has not answered it. */
   has(id: string): Promise<boolean>;
-  /** Sends events that are on the device already, in case the page has no time left for `deliver`; that will then find duplicates. */
-  hurry(events: readonly UsageEvent[]): void;
   /** Nothing that is on the device leaves any more, and nothing of it stays. */
   forgetAll(): Promise<void>;
   forgetLeft(): void;
-  /** Delivers now what is waiting; resolves when nothing waits or the next try is planned. */
-  deliver(): Promise<void>;
   records(): Promise<OutboxRecords>;
   /** Called whenever `records` may answer something else. Returns how to stop. */
   onChange: News['listen'];
-  close(): void;
 }
 
-/** Sends one batch and settles it. @throws DeliveryRefused when the endpoint did not take it. @returns what it has now. */
-async function deliverBatch(
-  batch: readonly UsageEvent[],
-  store: OutboxStore,
-  { send, onAccess }: OutboxEnvironment,
-): Promise<UsageEvent[]> {
-  const response = await send(batch, false);
-  if (response.status === 401) onAccess?.(false);
-  if (!response.ok) throw new DeliveryRefused(response.status, retryAfterMilliseconds(response, Date.now()));
-  onAccess?.(true);
-  const { verdicts } = (await response.json()) as BatchAnswer;
-  // What is not answered stays and is sent again.
-  const answered = batch.slice(0, verdicts.length);
-  if (answered.length === 0) throw new DeliveryRefused(response.status, null);
-  const refused = answered.flatMap((event, index) => {
-    const verdict = verdicts[index];
-    return verdict?.verdict === 'rejected' ? [{ event, field: verdict.field, reason: verdict.reason }] : [];
-  });
-  await store.settle(answered, refused);
-  return answered.filter((_, index) => ['stored', 'duplicate'].includes(verdicts[index]?.verdict ?? ''));
-}
-
-export function createOutbox(store: OutboxStore, environment: OutboxEnvironment): Outbox {
-  const { random, mayLeave, month } = environment;
+export function createOutbox(store: OutboxStore, environment: DeliveryEnvironment): Outbox {
   const news = createNews();
-  const nextTry = createNextTry(environment, () => void deliver());
-  let left: UsageEvent[] = [];
-  let busy: Promise<void> | null = null;
-  let askedAgain = false;
-  let open = mayLeave === undefined;
-  void mayLeave?.then(() => {
-    open = true;
+  let left: readonly UsageEvent[] = [];
+  const delivery = createDelivery(store, environment, (taken) => {
+    left = [...left, ...taken];
+    news.tell();
   });
-
-  async function deliverAll(): Promise<void> {
-    await mayLeave;
-    if (month) await store.throwAwayOld(month());
-    for (;;) {
-      const batch = nextBatch(await store.waiting(), random);
-      if (batch.length === 0) return;
-      left = [...left, ...(await deliverBatch(batch, store, environment))];
-      news.tell();
-    }
-  }
-
-  async function deliverUntilDone(): Promise<void> {
-    try {
-      do {
-        askedAgain = false;
-        await deliverAll();
-      } while (askedAgain);
-      nextTry.succeeded();
-    } catch (error) {
-      nextTry.failed(error);
-    }
-    busy = null;
-  }
-
-  function deliver(): Promise<void> {
-    if (nextTry.mustWait()) return Promise.resolve();
-    nextTry.cancel();
-    // What has come in since the running delivery last looked must not wait for the one after it.
-    askedAgain = true;
-    busy ??= deliverUntilDone();
-    return busy;
-  }
 
   return {
+    ...delivery,
     async add(events) {
       if (events.length === 0) return;
       await store.put(events);
       news.tell();
     },
     has: store.has,
-    hurry(events) {
-      if (!open || nextTry.mustWait()) return;
-      for (const batch of allBatches(events, random)) void environment.send(batch, true).catch(() => undefined);
-    },
     async forgetAll() {
       await store.clear();
       news.tell();
@@ -129,9 +49,7 @@ export function createOutbox(store: OutboxStore, environment: OutboxEnvironment)
       left = [];
       news.tell();
     },
-    deliver,
     records: async () => ({ waiting: await store.waiting(), rejected: await store.rejected(), left }),
     onChange: news.listen,
-    close: nextTry.close,
   };
 }

@@ -147,7 +147,7 @@ function createVisitEnd(
       store.getState().endVisit();
       // Whose place stays open is still there, and still does not want to be counted.
       if (!closePlace && !counted) store.getState().configure({ counted });
-      await Promise.all(holding);
+      await Promise.allSettled(holding); // what could not be written down is here all the same
       await hand(events);
       void outbox.deliver().then(outbox.forgetLeft);
     },

@@ -93,6 +93,16 @@ const NEW_VISITOR = {
   asked: NOTHING_ASKED,
 } as const;
 
+function withInput(place: OpenPlace, input: InputKind): OpenPlace {
+  return { ...place, inputs: { ...place.inputs, [input]: (place.inputs[input] ?? 0) + 1 } };
+}
+
+/** The mode of a visit is that of its first place, as that one was seen in the end. */
+function seenAs(mode: Mode, place: OpenPlace, visit: VisitTotals): Pick<SessionState, 'place' | 'visit'> {
+  const isFirst = place.ofThisVisit && visit.places === 1 && visit.mode === place.mode;
+  return { place: { ...place, mode }, visit: isFirst ? { ...visit, mode } : visit };
+}
+
 /** A place that is open when its visit ends has been counted with it. */
 const behind = (place: OpenPlace | null) => place && { ...place, ofThisVisit: false };
 
@@ -116,12 +126,7 @@ export function createSessionStore(initial: Partial<SessionState> = {}) {
           visit: ofThisVisit ? { ...visit, places: visit.places + 1, mode: visit.mode ?? place.mode } : visit,
         })),
       seePlaceAs: (mode) =>
-        set(({ place, visit }) => {
-          if (!place || place.mode === 'headset') return {};
-          // The mode of a visit is that of its first place, as that one was seen in the end.
-          const isFirst = place.ofThisVisit && visit.places === 1 && visit.mode === place.mode;
-          return { place: { ...place, mode }, visit: isFirst ? { ...visit, mode } : visit };
-        }),
+        set(({ place, visit }) => (place && place.mode !== 'headset' ? seenAs(mode, place, visit) : {})),
       putHeadsetOn: () =>
         set(({ place, visit }) =>
           place
@@ -131,17 +136,7 @@ export function createSessionStore(initial: Partial<SessionState> = {}) {
               }
             : {},
         ),
-      noteInput: (input) =>
-        set((state) =>
-          state.place
-            ? {
-                place: {
-                  ...state.place,
-                  inputs: { ...state.place.inputs, [input]: (state.place.inputs[input] ?? 0) + 1 },
-                },
-              }
-            : {},
-        ),
+      noteInput: (input) => set(({ place }) => (place ? { place: withInput(place, input) } : {})),
       closePlace: (seconds, finished) =>
         set((state) => ({
           place: null,
