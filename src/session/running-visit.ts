@@ -27,11 +27,11 @@ function eventOf({ visit, setting, id, hour, left }: RunningVisit): Visit {
   return visitFrom(visit, setting, ended, id, hour);
 }
 
-/** `onEnd` hears of every visit that was counted. */
-export function createVisitRecorder(
-  { store, storage, hour, setting, counted, hold, sendPast }: Recording,
-  onEnd: (ended: RunningVisit) => Promise<void>,
-): VisitRecorder {
+/** Hears of every visit that was counted. */
+export type VisitListener = (ended: RunningVisit) => Promise<void>;
+
+export function createVisitRecorder(recording: Recording, onEnd: VisitListener): VisitRecorder {
+  const { store, storage, hour, setting, counted, hold, sendPast } = recording;
   let id = randomId();
   /** The page goes: what is still being written down must not take the place of how the visit ended. */
   let gone = false;

@@ -5,12 +5,13 @@ import type { DeviceStorage } from './device-storage.ts';
 import { errorFrom, searchEmptyFrom } from './events-from-visit.ts';
 import { createHeadsetDays } from './headset-days.ts';
 import type { News } from './news.ts';
+import { obeyChoices } from './obey-choices.ts';
 import type { OutboxRecords } from './outbox.ts';
 import { createPlaceRecorder, type PlaceRecorder } from './place-recorder.ts';
 import { randomId } from './random-id.ts';
-import { createRecording, type Recording, type RecordingParts } from './recording.ts';
-import { createVisitRecorder, type VisitRecorder } from './running-visit.ts';
-import { isCounted } from './session-store.ts';
+import { createRecording, type RecordingParts } from './recording.ts';
+import { createVisitRecorder } from './running-visit.ts';
+import { createVisitEnd, type VisitEnd } from './visit-end.ts';
 
 /** The very records of this device. */
 export interface SessionRecords extends OutboxRecords {
@@ -22,7 +23,7 @@ export interface SessionRecords extends OutboxRecords {
  * Writes down what happens in a visit: the open place and the visit so far in the device's storage, finished events beside them, which
  * enter the outbox when the visit ends. Where the browser has no storage all of it is in memory.
  */
-export interface SessionLog extends Pick<PlaceRecorder, 'interrupted' | 'abandonInterrupted' | 'follow'> {
+export interface SessionLog extends VisitEnd, Pick<PlaceRecorder, 'interrupted' | 'abandonInterrupted' | 'follow'> {
   /** Sends what a killed page has left behind, and a headset's day that is over. */
   closeForgotten(): Promise<void>;
   /** Something failed; without `mode`, in the place that is open, or else on this screen. */
@@ -31,14 +32,10 @@ export interface SessionLog extends Pick<PlaceRecorder, 'interrupted' | 'abandon
   noteEmptySearch(mode?: Mode): Promise<void>;
   answer: AnswerRecorder['answer'];
   sayAbout: AnswerRecorder['sayAbout'];
-  /** The visitor goes, and the records leave. `closePlace`: what is still open is closed too, for the next visitor. */
-  endVisit(options: { closePlace: boolean }): Promise<void>;
   /** The headset leaves its centre: all that waits is delivered as that centre's. @returns how many records could not leave. */
   handIn(): Promise<number>;
   /** What could not leave is given up. */
   giveUpRecords(): Promise<void>;
-  /** The page goes away, now, probably for good. */
-  pageGoes(): void;
   /** The page is back all the same: it was only kept out of sight. */
   pageReturns(): void;
   records(): Promise<SessionRecords>;
@@ -105,61 +102,6 @@ export function createSessionLog(options: SessionLogOptions): SessionLog {
     onRecords(listener) {
       const stops = [outbox.onChange(listener), held.onChange(listener), store.subscribe(listener)];
       return () => stops.forEach((stop) => stop());
-    },
-  };
-}
-
-/** 'Do not count me' takes back all of this visit; a centre that does not want it takes back what its headsets have not sent yet, too. */
-function obeyChoices({ store, held, outbox }: Recording, visit: VisitRecorder, places: PlaceRecorder): void {
-  store.subscribe(isCounted, (counted) => {
-    if (!counted) {
-      store.getState().forgetAnswers();
-      places.countAfresh();
-      void visit.forget();
-      void held.drop();
-    }
-    void places.save();
-  });
-  const obeyCentre = (centreCounted: boolean) => void (centreCounted || outbox.forgetAll());
-  store.subscribe((state) => state.centreCounted, obeyCentre);
-  obeyCentre(store.getState().centreCounted);
-}
-
-function createVisitEnd(
-  { store, outbox, held }: Recording,
-  visit: VisitRecorder,
-  places: PlaceRecorder,
-  answers: AnswerRecorder,
-): Pick<SessionLog, 'endVisit' | 'pageGoes'> {
-  async function hand(events: UsageEvent[]): Promise<void> {
-    await outbox.add(events);
-    await held.forget(events);
-  }
-
-  return {
-    async endVisit({ closePlace }) {
-      const { counted } = store.getState();
-      // Each of these holds its record before it waits for anything, so that all are there to be taken.
-      const holding = [closePlace ? places.close('left') : Promise.resolve(), answers.holdAll()];
-      holding.push(visit.end(places.played()));
-      const events = held.take();
-      places.countAfresh();
-      store.getState().endVisit();
-      // Whose place stays open is still there, and still does not want to be counted.
-      if (!closePlace && !counted) store.getState().configure({ counted });
-      await Promise.allSettled(holding); // what could not be written down is here all the same
-      await hand(events);
-      void outbox.deliver().then(outbox.forgetLeft);
-    },
-
-    pageGoes() {
-      const place = places.pageGoes();
-      const itself = visit.pageGoes(places.played());
-      void answers.holdAll();
-      const events = [...held.take(), ...(place ? [place] : []), ...(itself ? [itself] : [])];
-      outbox.hurry(events);
-      // Where the page is gone before this is done, the next start finds them among those that are held.
-      void hand(events).catch(() => undefined);
     },
   };
 }
