@@ -96,7 +96,7 @@ export const CNIL_CRITERIA: readonly PrivacyCriterion[] = [
     asks: 'People are told.',
     state: 'met',
     answer:
-      'A sentence at the welcome and at the goodbye, a page with the full list, made from the registry, and the very records that wait to leave, as sentences and as they are.',
+      'A sentence at the welcome and at the goodbye, a page with the full list, made from the registry, and the very records that will leave, as sentences and as they are.',
     evidence: ['src/visit/pages/privacy-page.tsx', 'src/visit/pages/records-page.tsx', AFTER_TEST],
   },
   {
@@ -104,7 +104,7 @@ export const CNIL_CRITERIA: readonly PrivacyCriterion[] = [
     asks: 'People can object.',
     state: 'met',
     answer:
-      '“Do not count me” at the welcome, in the settings and at the goodbye; a browser that says “do not track” or sends the global privacy signal is not counted without being asked; a whole centre can refuse. Then no record is made at all.',
+      '“Do not count me” at the welcome, in the settings and at the goodbye; a browser that says “do not track” or sends the global privacy signal is not counted without being asked; a whole centre can refuse. The records of a visit stay on the device until it ends; whoever objects before that, at the goodbye at the latest, takes back all of them, and no more are made. What an earlier visit has left waiting is not theirs and stays. A headset of a centre sends nothing before it has asked, for a few seconds at most, whether the centre still wants to be counted.',
     evidence: [
       'src/session/refusal.test.ts',
       'src/session/session-log.test.ts',

@@ -10,7 +10,17 @@ export const DEVICE_STORES = [
     holds: 'the totals of the visit so far: places, seconds; nothing in common with the place above',
     until: 'the visit ends, at the latest the next start',
   },
-  { store: 'outbox', holds: 'records that wait for a network', until: 'the endpoint has them, 13 months at most' },
+  {
+    store: 'held',
+    holds: 'records of what was done and answered in the visit that goes on',
+    until:
+      'the visit ends, at the latest the next start: they go to `outbox`; or “do not count me”, which deletes them',
+  },
+  {
+    store: 'outbox',
+    holds: 'records of visits that have ended, on their way or waiting for a network',
+    until: 'the endpoint has them, 13 months at most',
+  },
   { store: 'rejected', holds: 'records that the endpoint refused, with the reason', until: '13 months at most' },
   {
     store: 'device',

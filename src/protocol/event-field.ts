@@ -72,7 +72,11 @@ export const centre = <P extends Purpose>(purpose: P) =>
   slug(purpose, 'The centre of the catalogue whose headset or group it was, or `web`.');
 
 export const mode = <P extends Purpose>(purpose: P) =>
-  choice(purpose, MODES, 'How the place was seen; `headset` where one was put on, also when it ended on the screen.');
+  choice(
+    purpose,
+    MODES,
+    'How the place was seen; `headset` where one was put on, also when it ended on the screen; otherwise as it was seen last. Of a visit: its first place, unless a headset was put on.',
+  );
 
 export const occasion = <P extends Purpose>(purpose: P) =>
   field(

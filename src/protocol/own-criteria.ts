@@ -92,7 +92,7 @@ export const OWN_CRITERIA: readonly PrivacyCriterion[] = [
     asks: 'Visitors can see the very records that will leave.',
     state: 'met',
     answer:
-      'A live page: every record that waits, as a sentence and as it is, and those that were refused, with the reason.',
+      'A live page: every record of the visit, which leaves only when it ends, every one that waits for a network, and in memory, until the visit ends, those that have left; as a sentence and as it is; and those that were refused, with the reason.',
     evidence: ['src/visit/pages/records-page.tsx', AFTER_TEST],
   },
 ];

@@ -37,7 +37,11 @@ export const placeTriedSchema = closed(
     mode: mode('ergonomics'),
     input: choice('ergonomics', INPUTS, 'The input that did most of it.'),
     hour: hour('audience'),
-    ended: choice('navigation', ENDINGS, 'How it ended; `interrupted`: the page or headset was gone before the end.'),
+    ended: choice(
+      'navigation',
+      ENDINGS,
+      'How it ended; `interrupted`: the page or headset was gone before the end. One play is told once: if it goes on when its record has left, what comes then is told nowhere.',
+    ),
     seconds: seconds('audience'),
     steps: field(
       'ergonomics',
@@ -56,7 +60,12 @@ export const visitSchema = closed(
     mode: mode('ergonomics'),
     hour: hour('audience'),
     seconds: wholeMinutes('audience'),
-    places: count('audience', 54, 'Places opened in the visit.', 1),
+    places: count(
+      'audience',
+      54,
+      'Places opened in the visit; one that goes on after its page was gone is of the visit in which it was opened.',
+      1,
+    ),
     ended: choice('navigation', ENDINGS, 'How it ended.'),
   },
   'Somebody came, did something and went.',
@@ -104,8 +113,13 @@ export const headsetDaySchema = closed(
     ...head('headset_day', 'performance'),
     centre: centre('performance'),
     day: day('performance'),
-    outings: count('performance', 500, 'Visits that the headset served.', 1),
-    minutes: count('performance', 1440, 'Minutes in use.'),
+    outings: count(
+      'performance',
+      500,
+      'Visits with this headset on: as many as its `visit` records of mode `headset`.',
+      1,
+    ),
+    minutes: count('performance', 1440, 'Minutes of play in them.'),
   },
   'What a headset did in a day, for whoever looks after it: never of `web`. No report publishes it: its outings are visits.',
 );

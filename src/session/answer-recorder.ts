@@ -7,35 +7,35 @@ import type { Recording } from './recording.ts';
 export interface AnswerRecorder {
   answer(answer: Answer): Promise<void>;
   sayAbout(about: About): Promise<void>;
-  sendAll(): Promise<unknown>;
-  /** The page goes away for good, now. */
-  pageGoes(): void;
+  /** The records of answers that are still in memory, as they would leave now. */
+  soFar(): UsageEvent[];
+  /** Holds the records of all answers: who gave them will not be said any more. */
+  holdAll(): Promise<unknown>;
 }
 
-export function createAnswerRecorder({ store, outbox, hour, setting, counted, sendMade }: Recording): AnswerRecorder {
-  function takeEvents(): UsageEvent[] {
-    const { about, takeAnswers } = store.getState();
+export function createAnswerRecorder({ store, hour, setting, counted, hold }: Recording): AnswerRecorder {
+  function soFar(): UsageEvent[] {
+    const { about, answers } = store.getState();
     const month = hour().slice(0, 7);
-    return takeAnswers().map((answer) => declaredFrom(answer, about ?? UNSAID, setting(), randomId(), month));
+    return answers.map(({ answer, id }) => declaredFrom(answer, about ?? UNSAID, setting(), id, month));
   }
-  const sendAll = () => Promise.all(takeEvents().map(sendMade));
+  function holdAll(): Promise<unknown> {
+    const events = soFar();
+    store.getState().forgetAnswers();
+    return Promise.all(events.map(hold));
+  }
 
   return {
     async answer(answer) {
       if (!counted()) return;
-      store.getState().keepAnswer(answer);
-      if (store.getState().about) await sendAll();
+      store.getState().keepAnswer(answer, randomId());
+      if (store.getState().about) await holdAll();
     },
     async sayAbout(about) {
       store.getState().setAbout(about);
-      await sendAll();
+      await holdAll();
     },
-    sendAll,
-    pageGoes() {
-      for (const event of takeEvents()) {
-        void outbox.add(event);
-        outbox.hurry(event);
-      }
-    },
+    soFar,
+    holdAll,
   };
 }

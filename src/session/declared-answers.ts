@@ -16,6 +16,12 @@ export type Answer =
   | { kind: 'satisfaction'; score: number }
   | { kind: 'survey'; answers: { question: SurveyQuestion; score: number }[] };
 
+/** An answer with the identifier of the record that it becomes. */
+export interface KeptAnswer {
+  answer: Answer;
+  id: string;
+}
+
 /** What has been asked in this visit, so that nobody is asked twice. */
 export interface Asked {
   /** Slugs of occupations. */

@@ -3,7 +3,7 @@ import type { PlayState } from '../play/play-state.ts';
 import type { DeviceAnswer } from '../protocol/device-answer.ts';
 import type { DeviceStoreName } from '../protocol/device-stores.ts';
 import type { Occasion, UsageEvent } from '../protocol/usage-event.ts';
-import type { PlayedBefore, Setting } from './events-from-visit.ts';
+import type { Setting } from './events-from-visit.ts';
 import type { OpenPlace, VisitTotals } from './session-store.ts';
 
 /** The place that is open, as it was a moment ago. It is closed at a later start if the page was killed. */
@@ -17,10 +17,8 @@ export interface RunningPlace {
   /** Milliseconds since 1970. It stays on the device: it tells whether the same visitor may still be there. */
   savedAt: number;
   counted: boolean;
-  /** Its event has left already; whoever goes on makes a new one. */
+  /** Its event has been handed to the outbox. */
   sent: boolean;
-  /** What an earlier event has said of this play. */
-  before: PlayedBefore | null;
 }
 
 /** The visit so far, which becomes one event. */
@@ -60,6 +58,8 @@ export interface HeadsetDay {
 interface DeviceSchema extends DBSchema {
   running: { key: 'place'; value: RunningPlace };
   visit: { key: 'visit'; value: RunningVisit };
+  /** Records of the visit that goes on: they are not in the outbox before it ends. */
+  held: { key: string; value: UsageEvent };
   outbox: { key: string; value: UsageEvent };
   /** Refused by the endpoint: kept for whoever maintains the device, never sent again. */
   rejected: { key: string; value: RejectedEvent };
@@ -72,6 +72,7 @@ export type DeviceStorage = IDBPDatabase<DeviceSchema>;
 const STORES: Readonly<Record<DeviceStoreName, { keyPath: string } | undefined>> = {
   running: undefined,
   visit: undefined,
+  held: { keyPath: 'id' },
   outbox: { keyPath: 'id' },
   rejected: undefined,
   device: undefined,
@@ -80,9 +81,9 @@ const STORES: Readonly<Record<DeviceStoreName, { keyPath: string } | undefined>>
 
 /** Opens the device's own storage. @throws when the browser refuses it (private windows of some browsers). */
 export async function openDeviceStorage(name = 'acteinov'): Promise<DeviceStorage> {
-  return openDB<DeviceSchema>(name, 2, {
+  return openDB<DeviceSchema>(name, 3, {
     upgrade(database, oldVersion) {
-      // A place that an older version left running lacks what is asked of it now; it is forgotten, waiting events are not.
+      // A place that the first version left running lacks what is asked of it now; it is forgotten, waiting events are not.
       if (oldVersion === 1) database.deleteObjectStore('running');
       for (const store of Object.keys(STORES) as DeviceStoreName[])
         if (!database.objectStoreNames.contains(store)) database.createObjectStore(store, STORES[store]);

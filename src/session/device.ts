@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DeviceAnswer } from '../protocol/device-answer.ts';
 import type { Occasion } from '../protocol/usage-event.ts';
+import { createDeviceSettings, NOBODYS } from './device-settings.ts';
 import type { DeviceSettings, DeviceStorage } from './device-storage.ts';
 import { hourOf } from './hour.ts';
 import { readDeviceAnswer } from './read-device-answer.ts';
@@ -44,7 +45,6 @@ export interface DeviceEnvironment {
   persist(): Promise<boolean>;
 }
 
-const NOBODYS: DeviceSettings = { token: null, answer: null, occasion: null };
 const EVERYDAY: Occasion = 'everyday';
 
 export function createDevice({ storage, session, now, ask, persist }: DeviceEnvironment): Device {
@@ -55,36 +55,24 @@ export function createDevice({ storage, session, now, ask, persist }: DeviceEnvi
     contact: 'not-yet',
     persisted: null,
   }));
-  let settings = NOBODYS;
   const today = () => hourOf(now()).slice(0, 10);
+  const settings = createDeviceSettings(storage, apply);
 
-  function apply(): void {
-    const { token, answer } = settings;
-    const chosen = settings.occasion;
-    const occasion = chosen?.day === today() ? chosen.value : EVERYDAY;
-    state.setState({ enrolled: token !== null, answer, occasion });
+  /** Sets what pages and the visit know of the device. */
+  function apply({ token, answer, occasion }: DeviceSettings): void {
+    const chosen = occasion?.day === today() ? occasion.value : EVERYDAY;
+    state.setState({ enrolled: token !== null, answer, occasion: chosen });
     const { centre = 'web', counted = true } = answer ?? {};
-    session.getState().configure({ centre, occasion, centreCounted: counted });
-  }
-
-  async function keep(change: Partial<DeviceSettings>): Promise<void> {
-    settings = { ...settings, ...change };
-    try {
-      // A device of nobody in particular keeps nothing.
-      if (settings.token === null) await storage?.delete('device', 'settings');
-      else await storage?.put('device', settings, 'settings');
-    } finally {
-      apply(); // what is shown as set stays set when the page is closed at once
-    }
+    session.getState().configure({ centre, occasion: chosen, centreCounted: counted });
   }
 
   async function refresh(): Promise<void> {
-    apply(); // yesterday's occasion is over, network or not
+    apply(settings.now()); // yesterday's occasion is over, network or not
     state.setState({ contact: 'asking' });
-    const response = await ask(settings.token).catch(() => null);
+    const response = await ask(settings.now().token).catch(() => null);
     const answer = response?.ok ? readDeviceAnswer(await response.json().catch(() => null)) : null;
     session.getState().configure({ surveyOneIn: answer?.survey?.oneIn ?? null });
-    if (answer) await keep({ answer });
+    if (answer) await settings.keep({ answer });
     state.setState({ contact: answer ? 'reached' : response?.status === 401 ? 'refused' : 'unreachable' });
   }
 
@@ -94,24 +82,21 @@ export function createDevice({ storage, session, now, ask, persist }: DeviceEnvi
 
   return {
     state,
-    token: () => settings.token,
-    async load() {
-      settings = (await storage?.get('device', 'settings')) ?? NOBODYS;
-      apply();
-    },
+    token: () => settings.now().token,
+    load: settings.load,
     refresh,
     async enrol(token) {
-      await keep({ token, answer: null, occasion: null });
+      await settings.keep({ token, answer: null, occasion: null });
       await askToPersist();
       await refresh();
     },
     askToPersist,
     async leaveCentre() {
-      await keep(NOBODYS);
+      await settings.keep(NOBODYS);
       await storage?.delete('day', 'today');
       await refresh();
     },
-    chooseOccasion: (value) => keep({ occasion: { day: today(), value } }),
+    chooseOccasion: (value) => settings.keep({ occasion: { day: today(), value } }),
     noteAccess(known) {
       if (!known) state.setState({ contact: 'refused' });
       else if (state.getState().contact === 'refused') state.setState({ contact: 'reached' });

@@ -16,23 +16,9 @@ function mainInput(place: OpenPlace): InputKind {
   return first ? (first[0] as InputKind) : byMode[place.mode];
 }
 
-/** What a record that has left already says of a play that goes on: milliseconds, attempts and helps. */
-export interface PlayedBefore {
-  clock: number;
-  steps: readonly { milliseconds: number; tries: number; helps: number }[];
-}
-
-export function playedSoFar({ clock, steps }: PlayState): PlayedBefore {
-  return { clock, steps: steps.map(({ milliseconds, tries, helps }) => ({ milliseconds, tries, helps })) };
-}
-
-/**
- * One self-contained record of a place. `id` is random, `hour` is the hour in which it ended. Of a play that was interrupted and went on it
- * says what came after: together the records of a place say no second, attempt or help twice.
- */
+/** One self-contained record of a place. `id` is random, `hour` is the hour in which it ended. */
 export function placeTriedFrom(
   play: PlayState,
-  before: PlayedBefore | null,
   place: OpenPlace,
   setting: Setting,
   ended: Ending,
@@ -51,17 +37,14 @@ export function placeTriedFrom(
     input: mainInput(place),
     hour,
     ended,
-    seconds: toSeconds(play.clock - (before?.clock ?? 0)),
-    steps: play.steps.map(({ id: step, milliseconds, tries, helps, outcome }, index) => {
-      const known = before?.steps[index] ?? { milliseconds: 0, tries: 0, helps: 0 };
-      return {
-        step,
-        seconds: toSeconds(milliseconds - known.milliseconds),
-        tries: Math.min(1000, tries - known.tries),
-        helps: Math.min(1000, helps - known.helps),
-        outcome,
-      };
-    }),
+    seconds: toSeconds(play.clock),
+    steps: play.steps.map(({ id: step, milliseconds, tries, helps, outcome }) => ({
+      step,
+      seconds: toSeconds(milliseconds),
+      tries: Math.min(1000, tries),
+      helps: Math.min(1000, helps),
+      outcome,
+    })),
   };
 }
 

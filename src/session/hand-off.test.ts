@@ -18,7 +18,7 @@ async function wholeVisit(): Promise<void> {
   store.getState().noteAsked({ survey: 'drawn' });
   await log.answer({ kind: 'survey', answers: [{ question: 'learned', score: 3 }] });
   await log.endVisit({ closePlace: true });
-  await settled();
+  await bench.outbox.deliver();
 }
 
 describe('after a visitor has handed the headset over', () => {
@@ -72,8 +72,9 @@ describe('what a visitor says', () => {
     await bench.log.answer({ kind: 'interest', occupation: 'couvreur', before: 1, after: 3 });
     await settled();
     expect(await everythingOn(bench)).not.toContain('couvreur');
+    expect((await bench.log.records()).held).toMatchObject([{ kind: 'interest', age: 'unsaid' }]);
     await bench.log.sayAbout({ age: 'under-15', situation: 'middle-school' });
-    expect((await bench.log.records()).waiting).toMatchObject([
+    expect((await bench.log.records()).held).toMatchObject([
       { kind: 'interest', occupation: 'couvreur', before: 1, after: 3, age: 'under-15', month: '2026-11' },
     ]);
   });
@@ -82,7 +83,7 @@ describe('what a visitor says', () => {
     bench = await openDevice();
     await bench.log.answer({ kind: 'satisfaction', score: 4 });
     await bench.log.endVisit({ closePlace: true });
-    await settled();
+    await bench.outbox.deliver();
     expect(bench.stored()).toMatchObject([{ kind: 'satisfaction', score: 4, age: 'unsaid', situation: 'unsaid' }]);
   });
 

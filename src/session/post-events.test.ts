@@ -14,10 +14,12 @@ let server: Server;
 let received: Received[];
 let takesGzip: boolean;
 let post: PostEvents;
+let asked: RequestInit[];
 
 beforeEach(async () => {
   received = [];
   takesGzip = true;
+  asked = [];
   server = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
@@ -29,7 +31,10 @@ beforeEach(async () => {
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;
-  post = createPostEvents((path, request) => fetch(`http://127.0.0.1:${port}${path as string}`, request));
+  post = createPostEvents((path, request = {}) => {
+    asked.push(request);
+    return fetch(`http://127.0.0.1:${port}${path as string}`, request);
+  });
 });
 afterEach(() => new Promise((done) => server.close(done)));
 
@@ -48,6 +53,19 @@ describe('a batch on its way', () => {
     await post(exampleEvents().slice(0, 1), null);
     expect(received[0]?.headers['content-encoding']).toBeUndefined();
     expect(JSON.parse(received[0]?.body.toString() ?? '')).toEqual({ events: exampleEvents().slice(0, 1) });
+  });
+
+  it('is not packed either when its page goes away, however large it is: nothing can be waited for then', async () => {
+    await post(many, null, true);
+    expect(received[0]?.headers['content-encoding']).toBeUndefined();
+    expect(asked[0]?.keepalive).toBe(true);
+  });
+
+  it('takes no cookie along and names no page, packed or not', async () => {
+    await post(many, null);
+    await post(exampleEvents(), 'kX7-secret', true);
+    expect(asked).toHaveLength(2);
+    for (const request of asked) expect(request).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer' });
   });
 
   it('goes as it is to a server that cannot unpack, this time and from then on', async () => {

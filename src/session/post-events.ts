@@ -1,11 +1,12 @@
 import type { UsageEvent } from '../protocol/usage-event.ts';
 
-/** Below this, packing costs more than it saves; and what is sent as the page goes away must not wait for it. */
+/** Below this, packing costs more than it saves. */
 const PACK_FROM_CHARACTERS = 2_000;
 /** A browser lets at most 64 kB outlive the page. */
 const KEEP_ALIVE_CHARACTERS = 50_000;
 
-export type PostEvents = (events: readonly UsageEvent[], token: string | null) => Promise<Response>;
+/** `hurried`: the page goes away, so that nothing may be waited for before the request is on its way. */
+export type PostEvents = (events: readonly UsageEvent[], token: string | null, hurried?: boolean) => Promise<Response>;
 
 async function pack(text: string): Promise<Blob> {
   return new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).blob();
@@ -15,13 +16,13 @@ async function pack(text: string): Promise<Blob> {
 export function createPostEvents(post: typeof fetch = fetch): PostEvents {
   let packs = 'CompressionStream' in globalThis;
 
-  return async function postEvents(events, token) {
+  return async function postEvents(events, token, hurried = false) {
     const text = JSON.stringify({ events });
     const headers: Record<string, string> = { 'Content-Type': 'application/json' };
     if (token !== null) headers.Authorization = `Bearer ${token}`;
     // No cookie and no referring page: the endpoint learns nothing but the events.
     const request = { method: 'POST', credentials: 'omit', referrerPolicy: 'no-referrer' } as const;
-    if (packs && text.length >= PACK_FROM_CHARACTERS) {
+    if (packs && !hurried && text.length >= PACK_FROM_CHARACTERS) {
       const body = await pack(text);
       const response = await post('/api/events', {
         ...request,

@@ -1,4 +1,4 @@
-import type { Ending } from '../protocol/usage-event.ts';
+import type { Ending, Visit } from '../protocol/usage-event.ts';
 import type { RunningVisit } from './device-storage.ts';
 import { visitFrom } from './events-from-visit.ts';
 import { randomId } from './random-id.ts';
@@ -8,24 +8,33 @@ import type { Recording } from './recording.ts';
 export interface VisitRecorder {
   /** `played`: seconds in the place that is still open. */
   save(played: number): Promise<void>;
-  /** Nothing of this visit is to be counted. */
+  /** Its record as it would leave now; null: there is nothing to count. */
+  soFar(played: number): Visit | null;
+  /** Nothing of what was done so far is to be counted. */
   forget(): Promise<void>;
+  /** Holds its record, with those of what was done in it. */
   end(played: number): Promise<void>;
-  /** The page goes away for good, now: the event leaves at once. */
-  pageGoes(played: number): void;
-  /** Its event has left, and its visitor is back: what comes now is another event. */
-  renew(): void;
+  /** The page goes away for good, now. @returns the record that must leave at once. */
+  pageGoes(played: number): Visit | null;
+  /** Its record has left, and its visitor is back: what comes now is another visit. */
+  pageReturns(): Promise<void>;
   /** Closes the visit of a page that was killed. */
   closeForgotten(): Promise<void>;
 }
 
-/** `onEnd` hears of every visit that was counted: the hour in which it ended and its seconds. */
-export function createVisitRecorder(
-  recording: Recording,
-  onEnd: (hour: string, seconds: number) => Promise<void>,
-): VisitRecorder {
-  const { store, storage, outbox, hour, setting, counted, sendMade } = recording;
+function eventOf({ visit, setting, id, hour, left }: RunningVisit): Visit {
+  const ended: Ending = visit.finished > 0 ? 'finished' : left ? 'left' : 'interrupted';
+  return visitFrom(visit, setting, ended, id, hour);
+}
+
+/** Hears of every visit that was counted. */
+export type VisitListener = (ended: RunningVisit) => Promise<void>;
+
+export function createVisitRecorder(recording: Recording, onEnd: VisitListener): VisitRecorder {
+  const { store, storage, hour, setting, counted, hold, sendPast } = recording;
   let id = randomId();
+  /** The page goes: what is still being written down must not take the place of how the visit ended. */
+  let gone = false;
 
   function record(played: number, left = false): RunningVisit | null {
     const { visit } = store.getState();
@@ -33,47 +42,50 @@ export function createVisitRecorder(
     return { id, visit: { ...visit, seconds: visit.seconds + played }, setting: setting(), hour: hour(), left };
   }
 
-  function eventOf({ visit, setting: where, id: itsId, hour: itsHour, left }: RunningVisit) {
-    const ended: Ending = visit.finished > 0 ? 'finished' : left ? 'left' : 'interrupted';
-    return visitFrom(visit, where, ended, itsId, itsHour);
-  }
-
-  async function finish(running: RunningVisit): Promise<void> {
-    await sendMade(eventOf(running));
+  async function closeForgotten(): Promise<void> {
+    const running = await storage?.get('visit', 'visit');
+    if (!running) return;
+    await sendPast([eventOf(running)]);
     await storage?.delete('visit', 'visit');
-    await onEnd(running.hour, running.visit.seconds);
+    await onEnd(running);
   }
 
   return {
     async save(played) {
-      const running = record(played);
+      const running = gone ? null : record(played);
       if (running) await storage?.put('visit', running, 'visit');
     },
+    soFar(played) {
+      const running = record(played, true);
+      return running && eventOf(running);
+    },
     async forget() {
+      id = randomId();
+      store.getState().countAfresh();
       await storage?.delete('visit', 'visit');
     },
     async end(played) {
       const running = record(played, true);
       id = randomId();
-      if (running) await finish(running);
-      else await storage?.delete('visit', 'visit');
+      if (running) await hold(eventOf(running));
+      await storage?.delete('visit', 'visit');
+      if (running) await onEnd(running);
     },
     pageGoes(played) {
       const running = record(played, true);
-      if (!running) return;
-      const event = eventOf(running);
+      if (!running) return null;
+      gone = true;
       // It stays in `visit` as well: the next start closes it, finds a duplicate, and counts the headset's outing.
-      void storage?.put('visit', running, 'visit');
-      void outbox.add(event);
-      outbox.hurry(event);
+      if (storage) void storage.put('visit', running, 'visit');
+      else void onEnd(running);
+      return eventOf(running);
     },
-    renew() {
+    async pageReturns() {
+      gone = false;
       id = randomId();
-      store.getState().countAfresh();
+      store.getState().leaveVisitBehind();
+      await closeForgotten();
     },
-    async closeForgotten() {
-      const running = await storage?.get('visit', 'visit');
-      if (running) await finish(running);
-    },
+    closeForgotten,
   };
 }

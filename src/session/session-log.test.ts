@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { EventOf } from '../protocol/usage-event.ts';
-import { type DeviceBench, openDevice, openSample, playFor, settled } from './testing/device-bench.ts';
+import { type DeviceBench, everythingOn, openDevice, openSample, playFor, settled } from './testing/device-bench.ts';
 
 let bench: DeviceBench;
 afterEach(() => bench.storage.close());
@@ -10,14 +10,18 @@ const visits = () => bench.stored().filter((event): event is EventOf<'visit'> =>
 const places = () => bench.stored().filter((event): event is EventOf<'place_tried'> => event.kind === 'place_tried');
 
 /** The page is gone from one moment to the next; another one starts on the same device. */
-async function killAndStartAgain(minutesLater = 1, enrolled = false): Promise<void> {
+async function killAndStartAgain(minutesLater = 1, { enrolled = false, online = true } = {}): Promise<void> {
   const { name, batches, clock, storage } = bench;
   storage.close();
   const now = new Date(clock.now.getTime() + minutesLater * 60_000);
   bench = await openDevice({ name, batches, now, enrolled });
+  bench.online.now = online;
   await bench.log.closeForgotten();
-  await settled();
+  await bench.outbox.deliver();
 }
+
+/** What of a visit is to be read on the device while it goes on. */
+const heldKinds = async () => (await bench.log.records()).held.map(({ kind }) => kind).sort();
 
 describe('a visit', () => {
   it('becomes one record when the visitor ends it, with the places and the whole minutes of play', async () => {
@@ -25,7 +29,7 @@ describe('a visit', () => {
     await openSample(bench, 80).close('left');
     await openSample(bench, 50).close('left');
     await bench.log.endVisit({ closePlace: true });
-    await settled();
+    await bench.outbox.deliver();
     expect(visits()).toMatchObject([
       { places: 2, seconds: 120, ended: 'left', mode: 'headset', hour: '2026-11-24T14' },
     ]);
@@ -37,15 +41,71 @@ describe('a visit', () => {
     bench.store.getState().openPlace({ occupation: 'sample', content: 3, mode: 'desktop' });
     bench.store.getState().putHeadsetOn();
     await bench.log.endVisit({ closePlace: true });
-    await settled();
+    await bench.outbox.deliver();
     expect(visits()).toMatchObject([{ mode: 'headset' }]);
+  });
+
+  it('lets nothing leave before it ends, and shows until then all that will leave', async () => {
+    bench = await openDevice();
+    await openSample(bench, 80).close('finished');
+    await bench.log.noteError('unexpected');
+    await bench.log.noteEmptySearch();
+    await bench.log.answer({ kind: 'interest', occupation: 'boulanger', before: 2, after: 4 });
+    await bench.outbox.deliver();
+    expect(bench.batches).toEqual([]);
+    expect(await heldKinds()).toEqual(['error', 'interest', 'place_tried', 'search_empty', 'visit']);
+    const { held } = await bench.log.records();
+    await bench.log.endVisit({ closePlace: true });
+    await bench.outbox.deliver();
+    const byId = (events: readonly { id: string }[]) => events.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    expect(byId(bench.stored())).toEqual(byId(held));
+    expect(await heldKinds()).toEqual([]);
+  });
+
+  it('shows until it ends what has left meanwhile, and nothing of it to whoever comes next', async () => {
+    bench = await openDevice();
+    bench.online.now = false;
+    await openSample(bench, 80).close('finished');
+    await bench.log.endVisit({ closePlace: true });
+    await bench.outbox.deliver();
+    bench.online.now = true;
+    await bench.outbox.deliver();
+    expect((await bench.log.records()).left.map(({ kind }) => kind).sort()).toEqual(['place_tried', 'visit']);
+    await openSample(bench, 80).close('finished');
+    await bench.log.endVisit({ closePlace: true });
+    await bench.outbox.deliver();
+    expect((await bench.log.records()).left).toEqual([]);
+  });
+
+  it('of a page that is killed has lost none of its records: the next start sends them', async () => {
+    bench = await openDevice();
+    await openSample(bench, 200).close('finished');
+    await bench.log.noteEmptySearch();
+    await bench.log.answer({ kind: 'satisfaction', score: 4 });
+    await bench.log.sayAbout({ age: '18-25', situation: 'student' });
+    await settled();
+    expect(bench.batches).toEqual([]);
+    await killAndStartAgain();
+    expect(kinds().sort()).toEqual(['place_tried', 'satisfaction', 'search_empty', 'visit']);
+    expect(await bench.storage.getAll('held')).toEqual([]);
+    await killAndStartAgain();
+    expect(bench.stored()).toHaveLength(4);
+  });
+
+  it('on a second page of the device is held in memory, and ends like any other', async () => {
+    bench = await openDevice({ secondPage: true });
+    await openSample(bench, 80).close('finished');
+    expect(await bench.storage.getAll('held')).toEqual([]);
+    await bench.log.endVisit({ closePlace: true });
+    await bench.outbox.deliver();
+    expect(kinds().sort()).toEqual(['place_tried', 'visit']);
   });
 
   it('counts the place that is still open when it ends, and closes it', async () => {
     bench = await openDevice();
     openSample(bench, 70);
     await bench.log.endVisit({ closePlace: true });
-    await settled();
+    await bench.outbox.deliver();
     expect(visits()).toMatchObject([{ places: 1, seconds: 60 }]);
     expect(places()).toMatchObject([{ ended: 'left', seconds: 70 }]);
   });
@@ -54,10 +114,12 @@ describe('a visit', () => {
     bench = await openDevice();
     const { runtime, close } = openSample(bench, 70);
     await bench.log.endVisit({ closePlace: false });
+    await bench.outbox.deliver();
     playFor(runtime, 20);
+    expect(kinds()).toEqual(['visit']);
     await close('left');
     await bench.log.endVisit({ closePlace: true });
-    await settled();
+    await bench.outbox.deliver();
     expect(visits()).toMatchObject([{ seconds: 60 }]);
     expect(places()).toMatchObject([{ seconds: 90 }]);
   });
@@ -78,7 +140,7 @@ describe('a visit', () => {
     bench = await openDevice();
     await openSample(bench, 100).close('left');
     await bench.log.endVisit({ closePlace: true });
-    await settled();
+    await bench.outbox.deliver();
     const [visit] = visits();
     const [place] = places();
     const shared = Object.entries(visit ?? {}).filter(
@@ -102,24 +164,36 @@ describe('a visit', () => {
 });
 
 describe('a page that a browser keeps for the way back', () => {
-  it('is counted when it goes, and what its visitor does after coming back is another visit', async () => {
+  it('is counted when it goes, and not again however often it comes back, nor for the place that it still shows', async () => {
     bench = await openDevice();
     const { runtime, close } = openSample(bench, 120);
-    bench.log.pageGoes();
-    bench.log.pageReturns();
+    for (let times = 0; times < 3; times++) {
+      bench.log.pageGoes();
+      bench.log.pageReturns();
+      await settled();
+    }
     playFor(runtime, 61);
     await close('finished');
     await bench.log.endVisit({ closePlace: true });
-    await settled();
-    expect(visits().toSorted((a, b) => b.seconds - a.seconds)).toMatchObject([
-      { places: 1, seconds: 120 },
-      { places: 1, seconds: 60 },
+    await bench.outbox.deliver();
+    expect(visits()).toMatchObject([{ places: 1, seconds: 120 }]);
+    expect(places()).toMatchObject([{ ended: 'interrupted', seconds: 120 }]);
+  });
+
+  it('is another visit as soon as its visitor opens another place', async () => {
+    bench = await openDevice();
+    const { close } = openSample(bench, 120);
+    bench.log.pageGoes();
+    bench.log.pageReturns();
+    await close('left');
+    await openSample(bench, 60).close('finished');
+    await bench.log.endVisit({ closePlace: true });
+    await bench.outbox.deliver();
+    expect(visits().map(({ places: count, seconds }) => [count, seconds])).toEqual([
+      [1, 120],
+      [1, 60],
     ]);
-    // Records travel in no order.
-    expect(places().toSorted((a, b) => b.seconds - a.seconds)).toMatchObject([
-      { ended: 'interrupted', seconds: 120 },
-      { ended: 'finished', seconds: 61 },
-    ]);
+    expect(places().map(({ seconds }) => seconds)).toEqual([120, 60]);
   });
 });
 
@@ -135,16 +209,22 @@ describe('a place that was open when its page was killed', () => {
     await killedPlace();
     const id = (await bench.storage.get('running', 'place'))?.id;
     await killAndStartAgain(5);
-    expect((await bench.log.interrupted('sample', 3))?.clock).toBe(12_000);
-    await openSample(bench).close('left');
-    await settled();
-    expect(places().map((place) => place.id)).toEqual([id]);
+    const play = await bench.log.interrupted('sample', 3);
+    if (!play) throw new Error('Nothing goes on.');
+    expect(play.clock).toBe(12_000);
+    const { runtime, close } = openSample(bench, 0, play);
+    runtime.dispatch({ kind: 'resume' });
+    playFor(runtime, 8);
+    await close('left');
+    await bench.log.endVisit({ closePlace: true });
+    await bench.outbox.deliver();
+    expect(places()).toMatchObject([{ id, seconds: 20 }]);
+    expect(visits(), 'it is of the visit in which it was opened').toMatchObject([{ places: 1, ended: 'interrupted' }]);
   });
 
-  it('says, when its record has left already, only what came after: no second of a step is counted twice', async () => {
+  it('is told once: when its record has left, nothing that comes after is told', async () => {
     bench = await openDevice();
-    const { runtime } = openSample(bench, 12);
-    runtime.dispatch({ kind: 'help' });
+    openSample(bench, 12);
     bench.log.pageGoes();
     await settled();
     for (const seconds of [10, 5]) {
@@ -155,16 +235,33 @@ describe('a place that was open when its page was killed', () => {
       bench.log.pageGoes();
       await settled();
     }
+    await killAndStartAgain(1);
+    const play = await bench.log.interrupted('sample', 3);
+    if (!play) throw new Error('Nothing goes on.');
+    await openSample(bench, 5, play).close('finished');
+    await bench.log.endVisit({ closePlace: true });
     await killAndStartAgain(45);
-    const total = (of: (place: EventOf<'place_tried'>) => number) =>
-      places().reduce((sum, place) => sum + of(place), 0);
-    expect(
-      places()
-        .map(({ seconds }) => seconds)
-        .toSorted((a, b) => b - a),
-    ).toEqual([12, 10, 5]);
-    expect(total(({ steps }) => steps[0]?.seconds ?? 0)).toBe(27);
-    expect(total(({ steps }) => steps[0]?.helps ?? 0)).toBe(1);
+    expect(places()).toMatchObject([{ ended: 'interrupted', seconds: 12 }]);
+    expect(visits()).toMatchObject([{ places: 1 }]);
+    expect(new Set(bench.batches.flat().map((event) => JSON.stringify(event))).size, 'no second version').toBe(2);
+  });
+
+  it('is told whole as long as its record has not left: the fuller one takes its place', async () => {
+    bench = await openDevice();
+    bench.online.now = false;
+    openSample(bench, 12);
+    bench.log.pageGoes();
+    await settled();
+    await killAndStartAgain(1, { online: false });
+    const play = await bench.log.interrupted('sample', 3);
+    if (!play) throw new Error('Nothing goes on.');
+    await openSample(bench, 10, play).close('finished');
+    await bench.log.endVisit({ closePlace: true });
+    await bench.outbox.deliver();
+    bench.online.now = true;
+    await bench.outbox.deliver();
+    expect(places()).toMatchObject([{ ended: 'finished', seconds: 22 }]);
+    expect(visits()).toMatchObject([{ places: 1 }]);
   });
 
   it('is another visitor’s after half an hour: it is closed, and nobody sees it', async () => {
@@ -180,6 +277,7 @@ describe('a place that was open when its page was killed', () => {
     await bench.log.interrupted('sample', 3);
     await bench.log.abandonInterrupted();
     await settled();
+    expect(kinds().sort(), 'an earlier visit’s record leaves at once').toEqual(['place_tried', 'visit']);
     expect(places()).toMatchObject([{ ended: 'interrupted' }]);
   });
 });
@@ -191,10 +289,12 @@ describe('an error', () => {
     bench.store.getState().openPlace({ occupation: 'boulanger', content: 1, mode: 'twin' });
     bench.store.getState().putHeadsetOn();
     await bench.log.noteError('context-lost');
-    await settled();
-    expect(bench.batches.flat().filter(({ kind }) => kind === 'error')).toMatchObject([
-      { code: 'download-failed', mode: 'desktop' },
+    await bench.log.endVisit({ closePlace: true });
+    await bench.outbox.deliver();
+    const errors = bench.batches.flat().filter((event) => event.kind === 'error');
+    expect(errors.toSorted((a, b) => (a.code < b.code ? -1 : 1))).toMatchObject([
       { code: 'context-lost', mode: 'headset' },
+      { code: 'download-failed', mode: 'desktop' },
     ]);
   });
 });
@@ -210,23 +310,83 @@ describe('who does not want to be counted', () => {
     await bench.log.sayAbout({ age: '18-25', situation: 'student' });
     bench.log.pageGoes();
     await bench.log.endVisit({ closePlace: true });
-    await settled();
+    await bench.outbox.deliver();
     expect(bench.batches).toEqual([]);
     expect(await bench.storage.getAll('visit')).toEqual([]);
     expect(await bench.storage.getAll('outbox')).toEqual([]);
   });
 
-  it('may say so in the middle: what was kept of the visit is forgotten', async () => {
+  it.each([
+    ['in the middle', false],
+    ['at the goodbye, when all is done and said', true],
+  ])('may say so %s: nothing of the visit leaves, and nothing stays on the device', async (_, done) => {
     bench = await openDevice();
-    openSample(bench, 9);
+    const { close } = openSample(bench, 9);
+    await bench.log.noteEmptySearch();
+    await bench.log.noteError('unexpected');
     await bench.log.answer({ kind: 'satisfaction', score: 1 });
+    if (done) await bench.log.sayAbout({ age: '18-25', situation: 'student' });
+    if (done) await close('finished');
+    await settled();
     bench.store.getState().configure({ counted: false });
     await settled();
-    expect(await bench.storage.getAll('visit')).toEqual([]);
-    expect(bench.store.getState().answers).toEqual([]);
+    expect(await heldKinds()).toEqual([]);
+    expect(await everythingOn(bench)).not.toMatch(/"kind"|satisfaction|18-25/);
+    bench.log.pageGoes();
     await bench.log.endVisit({ closePlace: true });
-    await settled();
+    await bench.outbox.deliver();
+    await killAndStartAgain(45);
     expect(bench.batches).toEqual([]);
+  });
+
+  it('does not take back what an earlier visit left waiting: it is not theirs', async () => {
+    bench = await openDevice();
+    bench.online.now = false;
+    await openSample(bench, 9).close('left');
+    await bench.log.endVisit({ closePlace: true });
+    await openSample(bench, 9).close('left');
+    bench.store.getState().configure({ counted: false });
+    await bench.log.endVisit({ closePlace: true });
+    await bench.outbox.deliver();
+    bench.online.now = true;
+    await bench.outbox.deliver();
+    expect(kinds().sort()).toEqual(['place_tried', 'visit']);
+  });
+
+  it('and then does is counted from there, and the place that is open', async () => {
+    bench = await openDevice();
+    await openSample(bench, 60).close('left');
+    const { runtime, close } = openSample(bench, 120);
+    bench.store.getState().configure({ counted: false });
+    bench.store.getState().configure({ counted: true });
+    playFor(runtime, 60);
+    await close('left');
+    await bench.log.endVisit({ closePlace: true });
+    await bench.outbox.deliver();
+    expect(visits()).toMatchObject([{ places: 1, seconds: 60 }]);
+    expect(places()).toMatchObject([{ seconds: 180 }]);
+  });
+
+  it('still does not after lunch: a place that waits at home keeps its visitor’s choice', async () => {
+    bench = await openDevice();
+    const { close } = openSample(bench, 60);
+    bench.store.getState().configure({ counted: false });
+    await bench.log.endVisit({ closePlace: false });
+    await close('finished');
+    await bench.log.endVisit({ closePlace: true });
+    await bench.outbox.deliver();
+    expect(bench.batches).toEqual([]);
+    expect(bench.store.getState().counted).toBe(true);
+  });
+
+  it('is asked of a browser that does not want it, whose visitor does: their visit is counted', async () => {
+    bench = await openDevice({ counted: false });
+    bench.store.getState().configure({ counted: true });
+    await openSample(bench, 60).close('left');
+    await bench.log.endVisit({ closePlace: true });
+    await bench.outbox.deliver();
+    expect(kinds().sort()).toEqual(['place_tried', 'visit']);
+    expect(bench.store.getState().counted).toBe(false);
   });
 
   it('is not counted by the page that starts after theirs was killed either', async () => {
@@ -247,7 +407,8 @@ describe('who does not want to be counted', () => {
     bench.store.getState().configure({ counted: false });
     await bench.log.endVisit({ closePlace: true });
     await openSample(bench, 3).close('left');
-    await settled();
+    await bench.log.endVisit({ closePlace: true });
+    await bench.outbox.deliver();
     expect(places()).toHaveLength(1);
   });
 
@@ -255,16 +416,18 @@ describe('who does not want to be counted', () => {
     bench = await openDevice({ enrolled: true });
     bench.online.now = false;
     await openSample(bench, 9).close('left');
+    await bench.log.endVisit({ closePlace: true });
+    await openSample(bench, 9).close('left');
     await settled();
-    expect(await bench.outbox.waiting()).toHaveLength(1);
+    expect(await bench.log.records()).toMatchObject({ held: [{}, {}], waiting: [{}, {}] });
     bench.store.getState().configure({ centreCounted: false });
     await settled();
-    expect(await bench.outbox.records()).toEqual({ waiting: [], rejected: [] });
+    expect(await bench.log.records()).toMatchObject({ held: [], waiting: [], rejected: [] });
     bench.online.now = true;
     await openSample(bench, 9).close('left');
     await bench.log.answer({ kind: 'satisfaction', score: 5 });
     await bench.log.endVisit({ closePlace: true });
-    await settled();
+    await bench.outbox.deliver();
     expect(bench.batches).toEqual([]);
   });
 });
@@ -278,9 +441,70 @@ describe('a centre’s headset', () => {
     }
     await bench.log.closeForgotten();
     expect(kinds()).not.toContain('headset_day');
-    await killAndStartAgain(24 * 60, true);
+    await killAndStartAgain(24 * 60, { enrolled: true });
     const days = bench.stored().filter(({ kind }) => kind === 'headset_day');
     expect(days).toMatchObject([{ day: '2026-11-24', outings: 2, minutes: 12, centre: 'gap' }]);
+  });
+
+  it('has had as many outings as there are visits by headset: none on the screen or as text, one on each of its pages', async () => {
+    bench = await openDevice({ enrolled: true });
+    for (const mode of ['twin', 'desktop'] as const) {
+      bench.store.getState().openPlace({ occupation: 'sample', content: 3, mode });
+      await bench.log.endVisit({ closePlace: true });
+    }
+    await openSample(bench, 300).close('left');
+    bench.log.pageGoes();
+    bench.log.pageReturns();
+    await settled();
+    await openSample(bench, 300).close('left');
+    bench.log.pageGoes();
+    await settled();
+    const { name, batches, storage } = bench;
+    const second = await openDevice({ name, batches, enrolled: true, secondPage: true });
+    await openSample(second, 300).close('left');
+    second.log.pageGoes();
+    await settled();
+    storage.close();
+    bench = second;
+    await killAndStartAgain(24 * 60, { enrolled: true });
+    expect(visits().filter(({ mode }) => mode === 'headset')).toHaveLength(3);
+    expect(bench.stored().filter(({ kind }) => kind === 'headset_day')).toMatchObject([{ outings: 3, minutes: 15 }]);
+  });
+
+  it('keeps the days of two centres apart', async () => {
+    bench = await openDevice({ enrolled: true });
+    await openSample(bench, 300).close('left');
+    await bench.log.endVisit({ closePlace: true });
+    bench.store.getState().configure({ centre: 'toulon' });
+    await openSample(bench, 60).close('left');
+    await bench.log.endVisit({ closePlace: true });
+    await killAndStartAgain(24 * 60, { enrolled: true });
+    const days = bench.stored().filter((event): event is EventOf<'headset_day'> => event.kind === 'headset_day');
+    expect(days).toHaveLength(2);
+    for (const centre of ['gap', 'toulon'])
+      expect(days).toContainEqual(expect.objectContaining({ centre, outings: 1 }));
+  });
+
+  it('that leaves its centre hands in all it has, of today too, and says what could not leave', async () => {
+    bench = await openDevice({ enrolled: true });
+    openSample(bench, 300);
+    bench.online.now = false;
+    expect(await bench.log.handIn()).toBe(3);
+    bench.online.now = true;
+    expect(await bench.log.handIn()).toBe(0);
+    expect(kinds().sort()).toEqual(['headset_day', 'place_tried', 'visit']);
+    expect(await bench.storage.getAll('day')).toEqual([]);
+  });
+
+  it('may give up what could not leave', async () => {
+    bench = await openDevice({ enrolled: true });
+    openSample(bench, 300);
+    bench.online.now = false;
+    await bench.log.handIn();
+    await bench.log.giveUpRecords();
+    bench.online.now = true;
+    await bench.outbox.deliver();
+    expect(bench.batches).toEqual([]);
   });
 
   it('that is nobody’s keeps no day', async () => {

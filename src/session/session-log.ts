@@ -1,153 +1,107 @@
-import type { PlayRuntime } from '../play/runtime.ts';
-import type { PlayState } from '../play/play-state.ts';
-import type { Ending, ErrorCode, Mode } from '../protocol/usage-event.ts';
+import type { ErrorCode, Mode, UsageEvent } from '../protocol/usage-event.ts';
 import { type AnswerRecorder, createAnswerRecorder } from './answer-recorder.ts';
 import { screenMode } from './device-mode.ts';
+import type { DeviceStorage } from './device-storage.ts';
 import { errorFrom, searchEmptyFrom } from './events-from-visit.ts';
 import { createHeadsetDays } from './headset-days.ts';
-import type { Outbox } from './outbox.ts';
+import type { News } from './news.ts';
+import { obeyChoices } from './obey-choices.ts';
+import type { OutboxRecords } from './outbox.ts';
+import { createPlaceRecorder, type PlaceRecorder } from './place-recorder.ts';
 import { randomId } from './random-id.ts';
-import { createRecording, type Recording } from './recording.ts';
-import { type Continued, createForgottenPlace, type FollowedPlace, followPlace } from './running-place.ts';
+import { createRecording, type RecordingParts } from './recording.ts';
 import { createVisitRecorder } from './running-visit.ts';
-import { isCounted } from './session-store.ts';
+import { createVisitEnd, type VisitEnd } from './visit-end.ts';
 
-/** How often the open place is written down, so that a killed page loses a few seconds of play at most. */
-const SAVE_EVERY_MILLISECONDS = 3_000;
+/** The very records of this device. */
+export interface SessionRecords extends OutboxRecords {
+  /** Of the visit that goes on, the visit itself and answers too: they leave when it ends. */
+  held: UsageEvent[];
+}
 
 /**
- * Writes down what happens in a visit: the open place and the visit so far in the device's storage, finished events in the outbox. Where
- * the browser has no storage, events are sent as they come and the visit goes on.
+ * Writes down what happens in a visit: the open place and the visit so far in the device's storage, finished events beside them, which
+ * enter the outbox when the visit ends. Where the browser has no storage all of it is in memory.
  */
-export interface SessionLog {
-  /** Closes what a killed page has left behind, and a headset's day that is over. */
+export interface SessionLog extends VisitEnd, Pick<PlaceRecorder, 'interrupted' | 'abandonInterrupted' | 'follow'> {
+  /** Sends what a killed page has left behind, and a headset's day that is over. */
   closeForgotten(): Promise<void>;
-  /** The place that was open when the page was last killed, if it is this one and of this version; it may go on. */
-  interrupted(occupation: string, content: number): Promise<PlayState | null>;
-  /** The visitor would rather start again: what was interrupted is closed and counted as such. */
-  abandonInterrupted(): Promise<void>;
-  /** Begins to follow a play. Call the answer when the place is left. */
-  follow(runtime: PlayRuntime): (ended: Ending) => Promise<void>;
   /** Something failed; without `mode`, in the place that is open, or else on this screen. */
   noteError(code: ErrorCode, mode?: Mode): Promise<void>;
   /** A search found nothing. */
   noteEmptySearch(mode?: Mode): Promise<void>;
   answer: AnswerRecorder['answer'];
   sayAbout: AnswerRecorder['sayAbout'];
-  /** The visitor goes. `closePlace`: what is still open is closed too, for the next visitor. */
-  endVisit(options: { closePlace: boolean }): Promise<void>;
-  /** The page goes away, now, probably for good. */
-  pageGoes(): void;
+  /** The headset leaves its centre: all that waits is delivered as that centre's. @returns how many records could not leave. */
+  handIn(): Promise<number>;
+  /** What could not leave is given up. */
+  giveUpRecords(): Promise<void>;
   /** The page is back all the same: it was only kept out of sight. */
   pageReturns(): void;
-  /** The very records that will leave this device, and those that were refused. */
-  records: Outbox['records'];
-  onRecords: Outbox['onChange'];
+  records(): Promise<SessionRecords>;
+  /** Called whenever `records` may answer something else. Returns how to stop. */
+  onRecords: News['listen'];
 }
 
-export interface SessionLogOptions extends Pick<Recording, 'store' | 'storage' | 'outbox' | 'now'> {
+export interface SessionLogOptions extends RecordingParts {
+  /** The whole device's storage, when `storage` is not this page's. */
+  deviceStorage?: DeviceStorage | null;
   /** The device is a centre's headset. */
   isEnrolled?: () => boolean;
 }
 
-export function createSessionLog({ isEnrolled = () => false, ...parts }: SessionLogOptions): SessionLog {
+export function createSessionLog(options: SessionLogOptions): SessionLog {
+  const { deviceStorage = options.storage, isEnrolled = () => false, ...parts } = options;
   const recording = createRecording(parts);
-  const { store, outbox, hour, send } = recording;
-  const days = createHeadsetDays(recording, isEnrolled);
+  const { store, outbox, held, hour, hold } = recording;
+  const days = createHeadsetDays(deviceStorage, recording, isEnrolled);
   const visit = createVisitRecorder(recording, days.addOuting);
+  const places = createPlaceRecorder(recording, visit);
   const answers = createAnswerRecorder(recording);
-  const forgotten = createForgottenPlace(recording);
-  let continued: Continued | undefined;
-  let open: FollowedPlace | null = null;
-
-  const played = () => open?.played() ?? 0;
-  async function save(): Promise<void> {
-    await open?.save();
-    await visit.save(played());
-  }
-
-  store.subscribe(isCounted, (counted) => {
-    if (!counted) {
-      store.getState().takeAnswers();
-      void visit.forget();
-    }
-    void save();
-  });
-
-  // A centre that does not want it is not counted, with what its headsets have not sent yet.
-  const obeyCentre = (centreCounted: boolean) => void (centreCounted || outbox.forgetAll());
-  store.subscribe((state) => state.centreCounted, obeyCentre);
-  obeyCentre(store.getState().centreCounted);
+  obeyChoices(recording, visit, places);
+  const { endVisit, pageGoes } = createVisitEnd(recording, visit, places, answers);
 
   return {
-    async closeForgotten() {
-      await visit.closeForgotten();
-      await forgotten.closeIfOld();
-      await days.closeDay();
-    },
-
-    async interrupted(occupation, content) {
-      const found = await forgotten.take(occupation, content);
-      continued = found?.continued;
-      return found?.play ?? null;
-    },
-
-    async abandonInterrupted() {
-      continued = undefined;
-      await forgotten.close();
-    },
-
-    follow(runtime) {
-      const followed = followPlace(recording, runtime, continued);
-      continued = undefined;
-      open = followed;
-      const timer = setInterval(() => void save(), SAVE_EVERY_MILLISECONDS);
-      const stopCues = runtime.onCue(({ kind }) => {
-        if (kind === 'step-done' || kind === 'paused' || kind === 'place-done') void save();
-      });
-      void save();
-      return async (ended) => {
-        clearInterval(timer);
-        stopCues();
-        if (open === followed) open = null;
-        await followed.close(ended);
-        await visit.save(0);
-      };
-    },
-
-    noteError: (code, mode = store.getState().place?.mode ?? screenMode()) =>
-      send(errorFrom(code, mode, randomId(), hour())),
-
-    noteEmptySearch: (mode = screenMode()) => send(searchEmptyFrom(store.getState().centre, mode, randomId(), hour())),
-
+    interrupted: places.interrupted,
+    abandonInterrupted: places.abandonInterrupted,
+    follow: places.follow,
     answer: answers.answer,
     sayAbout: answers.sayAbout,
 
-    async endVisit({ closePlace }) {
-      if (closePlace) {
-        const closing = open;
-        open = null;
-        await closing?.close('left');
-      }
-      const sending = [answers.sendAll(), visit.end(played())];
-      open?.countAfresh();
-      store.getState().endVisit();
-      await Promise.all(sending);
+    async closeForgotten() {
+      const forgotten = await held.leftBehind();
+      await recording.sendPast(forgotten);
+      await held.forget(forgotten);
+      await visit.closeForgotten();
+      await places.closeForgotten();
+      await days.closeDay();
     },
 
-    pageGoes() {
-      open?.pageGoes();
-      visit.pageGoes(played());
-      answers.pageGoes();
-    },
+    noteError: (code, mode = store.getState().place?.mode ?? screenMode()) =>
+      hold(errorFrom(code, mode, randomId(), hour())),
+    noteEmptySearch: (mode = screenMode()) => hold(searchEmptyFrom(store.getState().centre, mode, randomId(), hour())),
 
+    endVisit,
+    async handIn() {
+      await endVisit({ closePlace: true });
+      await days.closeToday();
+      await outbox.deliver();
+      return (await outbox.records()).waiting.length;
+    },
+    giveUpRecords: outbox.forgetAll,
+    pageGoes,
     pageReturns() {
-      open?.renew();
-      visit.renew();
-      void save();
+      void visit.pageReturns().then(outbox.deliver);
+      places.countAfresh();
     },
 
-    records: outbox.records,
-    onRecords: outbox.onChange,
+    async records() {
+      const soFar = visit.soFar(places.played());
+      return { ...(await outbox.records()), held: [...held.all(), ...answers.soFar(), ...(soFar ? [soFar] : [])] };
+    },
+    onRecords(listener) {
+      const stops = [outbox.onChange(listener), held.onChange(listener), store.subscribe(listener)];
+      return () => stops.forEach((stop) => stop());
+    },
   };
 }

@@ -1,14 +1,24 @@
 import { refusesCounting } from '../session/refusal.ts';
+import { isCounted } from '../session/session-store.ts';
 import { Link } from './link.tsx';
 import { PAGE_PATHS } from '../catalogue/site-pages.ts';
 import { useSession, useVisit } from './visit-context.ts';
+
+/** Who does not want this visit to be counted; null: it is counted. */
+export function useRefusal(): 'visitor' | 'browser' | 'centre' | null {
+  const counted = useSession(isCounted);
+  const centreCounted = useSession((state) => state.centreCounted);
+  if (counted) return null;
+  if (!centreCounted) return 'centre';
+  return refusesCounting(navigator) ? 'browser' : 'visitor';
+}
 
 /** 'Do not count me', at the welcome, in the settings and at the goodbye. Where a centre is not counted there is nothing to choose. */
 export function CountingSwitch() {
   const { words, session } = useVisit();
   const counted = useSession((state) => state.counted);
-  const centreCounted = useSession((state) => state.centreCounted);
-  if (!centreCounted) return <p>{words.text('after.counting.centre')}</p>;
+  const refusal = useRefusal();
+  if (refusal === 'centre') return <p>{words.text('after.counting.centre')}</p>;
   return (
     <>
       <label className="switch">
@@ -19,7 +29,7 @@ export function CountingSwitch() {
         />
         {words.text('place.noCount')}
       </label>
-      {!counted && refusesCounting(navigator) && <p>{words.text('after.counting.browser')}</p>}
+      <p aria-live="polite">{refusal && words.text(`after.counting.${refusal}`)}</p>
     </>
   );
 }

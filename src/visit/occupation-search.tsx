@@ -1,4 +1,4 @@
-import { useEffect, useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useVisit } from './visit-context.ts';
 
 interface OccupationSearchProps {
@@ -12,10 +12,14 @@ interface OccupationSearchProps {
 export function OccupationSearch({ query, onQuery, found }: OccupationSearchProps) {
   const { words, log } = useVisit();
   const field = useId();
-  // Counted once somebody has stopped typing: what was typed is not kept.
+  const counted = useRef(false);
+  // Counted once somebody has stopped typing, and once for each use of the field: what was typed is not kept.
   useEffect(() => {
-    if (found > 0 || query.length < 3) return;
-    const timer = setTimeout(() => void log.noteEmptySearch(), 1500);
+    if (counted.current || found > 0 || query.length < 3) return;
+    const timer = setTimeout(() => {
+      counted.current = true;
+      void log.noteEmptySearch();
+    }, 1500);
     return () => clearTimeout(timer);
   }, [found, query, log]);
   return (
@@ -26,6 +30,9 @@ export function OccupationSearch({ query, onQuery, found }: OccupationSearchProp
         type="search"
         value={query}
         placeholder={words.text('home.searchHint')}
+        onFocus={() => {
+          counted.current = false;
+        }}
         onChange={(event) => onQuery(event.target.value)}
       />
       <p role="status">{query === '' ? '' : words.text(found ? 'home.found' : 'home.none', { count: found })}</p>

@@ -34,7 +34,12 @@ export function usePlace(slug: string, mode: Mode, variant: string | null) {
   const [status, setStatus] = useState<PlaceStatus>({ kind: 'loading' });
   const [attempt, setAttempt] = useState(0);
   const close = useRef<((ended: Ending) => Promise<void>) | null>(null);
-  const firstMode = useRef(mode);
+  const shown = useRef(mode);
+
+  useEffect(() => {
+    shown.current = mode;
+    session.getState().seePlaceAs(mode);
+  }, [session, mode]);
 
   const open = useCallback(
     (data: PlaceData, saved: PlayState | null) => {
@@ -44,7 +49,9 @@ export function usePlace(slug: string, mode: Mode, variant: string | null) {
         : createPlay(data.model, optionsFrom(session.getState().comfort, variant));
       const runtime = createRuntime(play);
       if (saved && play.state.paused) runtime.dispatch({ kind: 'resume' });
-      session.getState().openPlace({ occupation: scene.id, content: scene.version, mode: firstMode.current });
+      // A place that goes on has been counted with the visit in which it was opened.
+      const place = { occupation: scene.id, content: scene.version, mode: shown.current };
+      session.getState().openPlace(place, saved === null);
       close.current = log.follow(runtime);
       setStatus({ kind: 'open', place: { data, runtime } });
     },
@@ -69,7 +76,7 @@ export function usePlace(slug: string, mode: Mode, variant: string | null) {
       .catch(() => {
         if (abort.signal.aborted) return;
         setStatus({ kind: 'failed' });
-        void log.noteError('download-failed', firstMode.current);
+        void log.noteError('download-failed', shown.current);
       });
     return () => {
       abort.abort();

@@ -1,6 +1,5 @@
 import { createServer, request as forward } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { gunzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import type { DeviceAnswer } from '../../src/protocol/device-answer.ts';
@@ -8,6 +7,8 @@ import { EVENT_FAMILIES, type UsageEvent } from '../../src/protocol/usage-event.
 import { driveHeadset } from '../play/headset-driver.ts';
 import { chooseAct } from '../play/headset-robot.ts';
 import { installHeadset, putOnHeadset } from '../play/visitor-page.ts';
+import { endVisit } from './end-visit.ts';
+import { postedEvents } from './posted-events.ts';
 
 const WEB: DeviceAnswer = { centre: 'web', occasion: ['everyday'], survey: null, counted: true, forums: [] };
 const GAP: DeviceAnswer = {
@@ -48,9 +49,7 @@ async function endpointFor(context: BrowserContext, device: DeviceAnswer | null 
     endpoint.authorizations.push(request.headers()['authorization']);
     if (endpoint.status === 0) return route.abort();
     if (endpoint.status !== 200) return route.fulfill({ status: endpoint.status, json: {} });
-    const raw = request.postDataBuffer() ?? Buffer.alloc(0);
-    const body = request.headers()['content-encoding'] === 'gzip' ? gunzipSync(raw) : raw;
-    const { events } = JSON.parse(body.toString()) as { events: UsageEvent[] };
+    const events = postedEvents(request);
     endpoint.batches.push(events);
     return route.fulfill({ json: { verdicts: events.map(({ id }) => ({ id, verdict: 'stored' })) } });
   });
@@ -116,6 +115,8 @@ test('after a place two taps and who says it become one record that stands for i
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Valider' }).press('Enter');
   await expect(page.getByText('Merci. Votre réponse est notée')).toBeFocused();
+  expect(endpoint.batches).toEqual([]);
+  await endVisit(page);
   await expect.poll(() => endpoint.of('interest')).toHaveLength(1);
   const [interest] = endpoint.of('interest');
   expect(interest).toMatchObject({ occupation: 'aide-a-domicile', before: 2, after: 4, age: '18-25' });
@@ -131,6 +132,7 @@ test('the question after a place is left with one tap, and nothing is recorded o
   await expectAccessible(page);
   await page.getByTestId('interest-question').getByRole('button', { name: 'Passer' }).click();
   await expect(page.getByText('rien n’est noté')).toBeFocused();
+  await endVisit(page);
   await expect.poll(() => endpoint.of('place_tried')).toHaveLength(1);
   expect(endpoint.of('interest')).toEqual([]);
 });
@@ -198,19 +200,26 @@ test('the goodbye is left with one tap', async ({ page, context }) => {
   expect(endpoint.batches).toEqual([]);
 });
 
-for (const [who, prepare, device] of [
+for (const [who, prepare, device, reason] of [
   [
     'a browser with the global privacy signal',
     (page: Page) =>
       page.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', { get: () => true })),
     WEB,
+    'Votre navigateur demande à ne pas être suivi',
   ],
   [
     'a browser that says do not track',
     (page: Page) => page.addInitScript(() => Object.defineProperty(navigator, 'doNotTrack', { get: () => '1' })),
     WEB,
+    'Votre navigateur demande à ne pas être suivi',
   ],
-  ['a centre that does not want it', () => Promise.resolve(), { ...GAP, counted: false }],
+  [
+    'a centre that does not want it',
+    () => Promise.resolve(),
+    { ...GAP, counted: false },
+    'Ce centre ne compte pas ses visites',
+  ],
 ] as const) {
   test(`${who} is not counted, and is asked nothing`, async ({ page, context }) => {
     const endpoint = await endpointFor(context, device);
@@ -218,7 +227,7 @@ for (const [who, prepare, device] of [
     await finishAsText(page);
     await expect(page.getByTestId('interest-question')).toHaveCount(0);
     await page.getByTestId('done').getByRole('link', { name: 'Terminer ma visite' }).click();
-    await expect(page.getByText('rien n’a été noté')).toBeVisible();
+    await expect(page.getByText('rien n’a été noté')).toContainText(reason);
     await page.getByRole('button', { name: 'Terminer', exact: true }).click();
     await expect(page.getByTestId('ended')).toBeVisible();
     await page.waitForTimeout(500);
@@ -226,6 +235,68 @@ for (const [who, prepare, device] of [
     expect(endpoint.authorizations).toEqual([]);
   });
 }
+
+test('who does not want to be counted may say so at the very end: nothing of the visit has left, and nothing does', async ({
+  page,
+  context,
+}) => {
+  const endpoint = await endpointFor(context, { ...WEB, survey: { oneIn: 1 } });
+  await finishAsText(page);
+  await rating(page, 'Avant d’essayer', 2).click();
+  await rating(page, 'Maintenant', 4).click();
+  await page.getByLabel('Votre âge').selectOption('18 à 25 ans');
+  await page.getByRole('button', { name: 'Valider' }).click();
+  await page.getByTestId('done').getByRole('link', { name: 'Terminer ma visite' }).click();
+  await rating(page, 'Cette visite vous a plu', 5).click();
+  await page.getByLabel('Ne pas me compter').check();
+  await expect(page.getByText('rien n’a été noté')).toContainText('Vous avez coché');
+  await expect(page.getByText('Ce qui l’avait été est effacé')).toBeVisible();
+  await expectAccessible(page);
+  await expect.poll(() => storageOf(page)).not.toMatch(/place_tried|"visit"|interest|satisfaction|18-25/);
+  await page.getByRole('button', { name: 'Terminer', exact: true }).click();
+  await expect(page.getByTestId('ended')).toBeVisible();
+  await page.goto('/');
+  await expect(page.getByLabel('Ne pas me compter')).not.toBeChecked();
+  await page.waitForTimeout(500);
+  expect(endpoint.authorizations).toEqual([]);
+});
+
+test('a place is counted as it is really played: opened as a picture and played as text it is text, and so is the next', async ({
+  page,
+  context,
+}) => {
+  const endpoint = await endpointFor(context);
+  await page.goto('/essayer/aide-a-domicile');
+  await page.getByTestId('text-version').click();
+  const skip = page.getByTestId('skip');
+  await expect(skip).toBeVisible();
+  while (await skip.isVisible()) await skip.click();
+  await page.getByTestId('done').getByRole('button', { name: 'Recommencer' }).click();
+  await expect(skip).toBeVisible();
+  await endVisit(page);
+  await expect.poll(() => endpoint.of('place_tried')).toHaveLength(2);
+  for (const place of endpoint.of('place_tried')) expect(place).toMatchObject({ mode: 'twin', input: 'twin' });
+  expect(endpoint.of('visit')).toMatchObject([{ mode: 'twin', places: 2 }]);
+});
+
+test('a page that goes out of sight and comes back three times without a touch is one visit and one place', async ({
+  page,
+  context,
+}) => {
+  const endpoint = await endpointFor(context);
+  await page.goto('/essayer/aide-a-domicile/texte');
+  await page.getByTestId('skip').click();
+  for (let times = 0; times < 3; times++)
+    await page.evaluate(() => {
+      dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    });
+  await endVisit(page);
+  const ids = (kind: 'visit' | 'place_tried') => new Set(endpoint.of(kind).map(({ id }) => id)).size;
+  await expect.poll(() => ids('visit')).toBe(1);
+  await page.waitForTimeout(500);
+  expect([ids('visit'), ids('place_tried')]).toEqual([1, 1]);
+});
 
 test('who does not want to be counted says so at the welcome, and the next visitor is counted again', async ({
   page,
@@ -324,29 +395,78 @@ test('two pages on one device are two visits: neither closes the other’s', asy
   for (const visit of endpoint.of('visit')) expect(visit).toMatchObject({ places: 1, ended: 'left' });
 });
 
-test('the very records that will leave are there to read, as sentences and as they are, and go before the eyes', async ({
+/** From any page of the visit to the records, without ending it. */
+async function openRecords(page: Page): Promise<void> {
+  await page.locator('.site-nav .brand').click();
+  await page.getByRole('link', { name: 'Ce qui est compté' }).click();
+  await page.getByRole('link', { name: 'Voir ce qui partira' }).click();
+}
+
+test('the very records that will leave are there to read while the visit goes on, as sentences and as they are', async ({
+  page,
+  context,
+}) => {
+  const endpoint = await endpointFor(context);
+  await finishAsText(page);
+  await rating(page, 'Avant d’essayer', 2).click();
+  await rating(page, 'Maintenant', 4).click();
+  await page.getByTestId('public-question').getByRole('button', { name: 'Passer' }).click();
+  await openRecords(page);
+  await expect(page.getByRole('status')).toHaveText('3 enregistrements attendent de partir');
+  const held = page.getByTestId('records-held');
+  await expect(held).toContainText('3 enregistrements de cette visite');
+  await expect(held.getByText(/Quelqu’un a ouvert le lieu «.*domicile/)).toBeVisible();
+  for (const summary of await held.getByText('Tel qu’il partira').all()) await summary.click();
+  await expectAccessible(page);
+  const shown = (await held.locator('pre').allTextContents()).map((text) => JSON.parse(text) as UsageEvent);
+  expect(shown.map(({ kind }) => kind).sort()).toEqual(['interest', 'place_tried', 'visit']);
+  expect(endpoint.batches).toEqual([]);
+  await endVisit(page);
+  await expect.poll(() => endpoint.batches.flat()).toHaveLength(3);
+  for (const event of shown) expect(endpoint.batches.flat()).toContainEqual(event);
+  await page.getByRole('link', { name: 'Voir ce qui partira' }).click();
+  await expect(page.getByRole('status')).toHaveText(/Rien n’attend/);
+  await expect(page.getByTestId('records-left')).toHaveCount(0);
+});
+
+test('what waits for a network is there to read, goes before the eyes, and is shown until the visit ends', async ({
   page,
   context,
 }) => {
   const endpoint = await endpointFor(context);
   endpoint.status = 0;
   await finishAsText(page);
-  await page
-    .getByRole('link', { name: 'Autres métiers' })
-    .or(page.getByRole('link', { name: 'Essayer un autre métier' }))
-    .click();
-  await page.getByRole('link', { name: 'Ce qui est compté' }).click();
+  await endVisit(page);
+  await expect(page.getByText('attendent ici le réseau')).toBeVisible();
   await page.getByRole('link', { name: 'Voir ce qui partira' }).click();
-  await expect(page.getByRole('status')).toHaveText('1 enregistrement attend de partir');
-  await expect(page.getByText(/Quelqu’un a ouvert le lieu «.*domicile/)).toBeVisible();
-  await page.getByText('Tel qu’il partira').click();
-  await expect(page.locator('pre')).toContainText('"kind": "place_tried"');
-  await expectAccessible(page);
-  const shown = JSON.parse((await page.locator('pre').textContent()) ?? '') as UsageEvent;
+  await expect(page.getByRole('status')).toHaveText('2 enregistrements attendent de partir');
+  await expect(page.getByTestId('records-network')).toContainText('2 enregistrements de visites terminées');
   endpoint.status = 200;
   await page.evaluate(() => dispatchEvent(new Event('online')));
   await expect(page.getByRole('status')).toHaveText(/Rien n’attend/);
-  expect(endpoint.of('place_tried')).toEqual([shown]);
+  await expect(page.getByTestId('records-left')).toContainText('2 enregistrements partis');
+  await endVisit(page);
+  await page.getByRole('link', { name: 'Voir ce qui partira' }).click();
+  await expect(page.getByTestId('records-left')).toHaveCount(0);
+});
+
+test('a browser that stores nothing shows what will leave, too, and it leaves', async ({ page, context }) => {
+  await page.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }));
+  const endpoint = await endpointFor(context);
+  await finishAsText(page);
+  await openRecords(page);
+  // The third says that the storage failed.
+  await expect(page.getByRole('status')).toHaveText('3 enregistrements attendent de partir');
+  expect(endpoint.batches).toEqual([]);
+  await endVisit(page);
+  await expect
+    .poll(() =>
+      endpoint.batches
+        .flat()
+        .map(({ kind }) => kind)
+        .sort(),
+    )
+    .toEqual(['error', 'place_tried', 'visit']);
 });
 
 test('a headset is tied to its centre by an address, and its records carry centre and occasion but no token', async ({
@@ -362,6 +482,7 @@ test('a headset is tied to its centre by an address, and its records carry centr
   await expectAccessible(page);
   await page.setViewportSize({ width: 800, height: 600 });
   await finishAsText(page);
+  await endVisit(page);
   await expect.poll(() => endpoint.of('place_tried')).toHaveLength(1);
   expect(endpoint.of('place_tried')).toMatchObject([{ centre: 'gap', occasion: 'forum-avenir-2026' }]);
   expect(endpoint.authorizations).toContain('Bearer secret-token-1');
@@ -374,10 +495,110 @@ test('a headset whose token is not known keeps its records and says what to do',
   await expect(page.getByTestId('device-centre')).toContainText('Gap');
   endpoint.status = 401;
   await finishAsText(page);
+  await endVisit(page);
   await expect.poll(() => endpoint.authorizations.length).toBeGreaterThan(0);
   await page.goto('/casque');
   await expect(page.getByTestId('device-waiting')).not.toHaveText('0');
   await expect(page.getByTestId('device-contact')).toContainText('ne reconnaît pas');
+});
+
+test('a headset hears what its centre wants before anything leaves it', async ({ page, context }) => {
+  const endpoint = await endpointFor(context, GAP);
+  await page.goto('/casque#token-1');
+  await expect(page.getByTestId('device-centre')).toContainText('Gap');
+  endpoint.status = 0;
+  await finishAsText(page);
+  await endVisit(page);
+  await expect.poll(() => endpoint.authorizations.length).toBeGreaterThan(0);
+  await page.goto('about:blank');
+  endpoint.status = 200;
+  endpoint.authorizations = [];
+  await context.route('**/api/device', async (route) => {
+    await new Promise((later) => setTimeout(later, 1500));
+    await route.fulfill({ json: { ...GAP, counted: false } });
+  });
+  await page.goto('/casque');
+  await expect(page.getByTestId('device-state')).toContainText('choisi de ne pas être compté');
+  await expect(page.getByTestId('device-waiting')).toHaveText('0');
+  await page.waitForTimeout(500);
+  expect(endpoint.authorizations).toEqual([]);
+});
+
+test('a headset whose server says nothing of its centre delivers after a few seconds', async ({ page, context }) => {
+  const endpoint = await endpointFor(context, GAP);
+  await page.goto('/casque#token-1');
+  await expect(page.getByTestId('device-centre')).toContainText('Gap');
+  endpoint.status = 0;
+  await finishAsText(page);
+  await endVisit(page);
+  await page.goto('about:blank');
+  endpoint.status = 200;
+  await context.route('**/api/device', () => new Promise(() => undefined));
+  await page.goto('/');
+  await expect.poll(() => endpoint.of('visit'), { timeout: 10_000 }).toHaveLength(1);
+});
+
+test('a headset that leaves its centre hands in what waits; without a network it says what would be lost, and asks', async ({
+  page,
+  context,
+}) => {
+  const endpoint = await endpointFor(context, GAP);
+  await page.goto('/casque#token-1');
+  await expect(page.getByTestId('device-centre')).toContainText('Gap');
+  endpoint.status = 0;
+  await finishAsText(page);
+  await endVisit(page);
+  await page.goto('/casque');
+  const leave = async () => {
+    await page.getByRole('button', { name: 'Détacher ce casque' }).click();
+    await page.getByRole('button', { name: 'Oui, le détacher' }).click();
+  };
+  await leave();
+  const loss = page.getByTestId('device-loss');
+  await expect(loss).toContainText('2 enregistrements n’ont pas pu partir');
+  await expectAccessible(page);
+  await loss.getByRole('button', { name: 'Ne rien changer' }).click();
+  await expect(page.getByTestId('device-centre')).toContainText('Gap');
+  await leave();
+  await expect(loss).toBeVisible();
+  endpoint.status = 200;
+  endpoint.device = WEB;
+  endpoint.authorizations = [];
+  await loss.getByRole('button', { name: 'Réessayer' }).click();
+  await expect(page.getByText('rattaché à aucun centre')).toBeVisible();
+  expect(endpoint.of('place_tried')).toMatchObject([{ centre: 'gap' }]);
+  expect(new Set(endpoint.authorizations)).toEqual(new Set(['Bearer token-1']));
+});
+
+test('a headset that changes its centre hands in with the token of before, or loses what the staff give up', async ({
+  page,
+  context,
+}) => {
+  const endpoint = await endpointFor(context, GAP);
+  await page.goto('/casque#token-1');
+  await expect(page.getByTestId('device-centre')).toContainText('Gap');
+  await finishAsText(page);
+  endpoint.device = { ...GAP, centre: 'toulon' };
+  const changeTo = (token: string) =>
+    page.evaluate((path) => {
+      history.pushState(null, '', path);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, `/casque#${token}`);
+  await changeTo('token-2');
+  await expect(page.getByTestId('device-centre')).toContainText('Toulon');
+  expect(endpoint.of('visit')).toMatchObject([{ centre: 'gap' }]);
+  expect(new Set(endpoint.authorizations)).toEqual(new Set(['Bearer token-1']));
+  endpoint.status = 0;
+  await finishAsText(page);
+  await endVisit(page);
+  await changeTo('token-3');
+  await expect(page.getByTestId('device-loss')).toContainText('2 enregistrements');
+  endpoint.status = 200;
+  endpoint.device = GAP;
+  await page.getByRole('button', { name: 'Changer, et les perdre' }).click();
+  await expect(page.getByTestId('device-centre')).toContainText('Gap');
+  await expect(page.getByTestId('device-waiting')).toHaveText('0');
+  expect(endpoint.of('visit')).toHaveLength(1);
 });
 
 test('the page of a headset that is nobody’s says how to tie it', async ({ page, context }) => {

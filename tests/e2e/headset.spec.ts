@@ -1,4 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
+import { endVisit } from './end-visit.ts';
+import { postedEvents } from './posted-events.ts';
 import { installHeadset, putOnHeadset } from '../play/visitor-page.ts';
 import { waitFrames } from '../play/place-view.ts';
 
@@ -96,14 +98,20 @@ test('a headset: put down, covered, hidden, recentred, hands swapped in mid-grip
 
   await test.step('a session that the system ends goes on on the screen, where it was', async () => {
     const step = await page.evaluate(() => globalThis.acteinovProbe?.state().stepIndex);
-    const counted = page.waitForRequest((request) => (request.postData() ?? '').includes('"session-ended"'));
     await page.evaluate(() => globalThis.headset.activeSession?.end());
     await expect.poll(() => page.evaluate(() => globalThis.acteinovProbe?.inXr())).toBe(false);
     await expect.poll(() => paused(page)).toBe('session-ended');
-    expect((await counted).postData()).toMatch(/"code":"session-ended","mode":"headset"/);
     await page.getByTestId('paused').getByRole('button').click();
     await expect.poll(() => paused(page)).toBeNull();
     expect(await page.evaluate(() => globalThis.acteinovProbe?.state().stepIndex)).toBe(step);
+  });
+
+  await test.step('the end of the session is counted as the headset’s', async () => {
+    const counted = page.waitForRequest((request) => postedEvents(request).some(({ kind }) => kind === 'visit'));
+    await endVisit(page);
+    const events = postedEvents(await counted);
+    expect(events).toContainEqual(expect.objectContaining({ code: 'session-ended', mode: 'headset' }));
+    expect(events).toContainEqual(expect.objectContaining({ kind: 'visit', mode: 'headset' }));
   });
 
   expect(strangers).toEqual([]);

@@ -1,5 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, type Request, test } from '@playwright/test';
+import type { EventOf } from '../../src/protocol/usage-event.ts';
+import { endVisit } from './end-visit.ts';
+import { postedEvents } from './posted-events.ts';
 
 async function openPlace(page: Page, slug: string): Promise<void> {
   await page.goto(`/essayer/${slug}`);
@@ -35,62 +38,66 @@ test('its page has no accessibility fault that a machine can find, and the pictu
   await expect(page.getByRole('img', { name: /poste de travail en 3D/ })).toBeVisible();
 });
 
-/** Waits for an error to be counted, and gives all that is said of it. */
+/** Ends the visit, and gives all that is said of an error in it, which is told once. */
 async function countedError(page: Page, code: string): Promise<Record<string, unknown>> {
-  const request = await page.waitForRequest(
-    (each) => each.url().endsWith('/api/events') && (each.postData() ?? '').includes(`"${code}"`),
-  );
-  const { events } = JSON.parse(request.postData() ?? '') as { events: Record<string, unknown>[] };
-  const { id: _id, version: _version, hour: _hour, ...said } = events.find((event) => event.code === code) ?? {};
+  const errorsIn = (request: Request) =>
+    postedEvents(request).filter((event): event is EventOf<'error'> => event.kind === 'error' && event.code === code);
+  const posted = page.waitForRequest((request) => errorsIn(request).length > 0);
+  await endVisit(page);
+  const [error, ...others] = errorsIn(await posted);
+  expect(others).toEqual([]);
+  const { id: _id, version: _version, hour: _hour, ...said } = error ?? ({} as Partial<EventOf<'error'>>);
   return said;
 }
 
 test('without WebGL the text version is there at once', async ({ page }) => {
-  const counted = countedError(page, 'webgl-missing');
   await page.addInitScript(() => {
     HTMLCanvasElement.prototype.getContext = () => null;
   });
   await page.goto('/essayer/aide-a-domicile');
   await expect(page.getByText('La 3D n’est pas disponible')).toBeVisible();
   await expect(page.getByTestId('acts').locator('[data-act]').first()).toBeVisible();
-  expect(await counted).toEqual({ kind: 'error', code: 'webgl-missing', mode: 'desktop' });
+  expect(await countedError(page, 'webgl-missing')).toEqual({ kind: 'error', code: 'webgl-missing', mode: 'desktop' });
 });
 
 test('on a device that stores nothing the visit goes on, and that is counted', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }));
-  const counted = countedError(page, 'storage-failed');
   await page.goto('/essayer/aide-a-domicile/texte');
   await expect(page.getByTestId('acts').locator('[data-act]').first()).toBeVisible();
-  expect(await counted).toEqual({ kind: 'error', code: 'storage-failed', mode: 'desktop' });
+  expect(await countedError(page, 'storage-failed')).toEqual({
+    kind: 'error',
+    code: 'storage-failed',
+    mode: 'desktop',
+  });
 });
 
 test('an error that nobody expected is counted once, without a word of it', async ({ page }) => {
   await page.goto('/essayer/aide-a-domicile/texte');
   await expect(page.getByTestId('acts').locator('[data-act]').first()).toBeVisible();
-  const counted = countedError(page, 'unexpected');
+  const thrown = page.waitForEvent('pageerror');
   await page.evaluate(() => {
     setTimeout(() => {
       throw new Error('what somebody typed');
     });
   });
-  expect(await counted).toEqual({ kind: 'error', code: 'unexpected', mode: 'twin' });
+  await thrown;
+  expect(await countedError(page, 'unexpected')).toEqual({ kind: 'error', code: 'unexpected', mode: 'twin' });
 });
 
 test('when the picture is lost everything waits, and goes on when it comes back', async ({ page }) => {
   await openPlace(page, 'boulanger');
-  const counted = countedError(page, 'context-lost');
   const lost = await page.evaluateHandle(
     () => document.querySelector('canvas')?.getContext('webgl2')?.getExtension('WEBGL_lose_context') ?? null,
   );
   await lost.evaluate((extension) => extension?.loseContext());
   await expect.poll(() => paused(page)).toBe('context-lost');
-  expect(await counted).toEqual({ kind: 'error', code: 'context-lost', mode: 'desktop' });
   await expect(page.getByTestId('paused').getByRole('link')).toBeVisible();
   const clock = await page.evaluate(() => globalThis.acteinovProbe?.state().clock);
   await page.waitForTimeout(500);
   expect(await page.evaluate(() => globalThis.acteinovProbe?.state().clock)).toBe(clock);
   await lost.evaluate((extension) => extension?.restoreContext());
   await expect.poll(() => paused(page)).toBe(null);
+  expect(await countedError(page, 'context-lost')).toEqual({ kind: 'error', code: 'context-lost', mode: 'desktop' });
 });
 
 test('a download that fails says so, and nothing is lost', async ({ page }) => {

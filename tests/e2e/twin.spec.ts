@@ -1,5 +1,6 @@
 import { builtSlugs } from '../play/scenes.ts';
 import { expect, type Page, test } from '@playwright/test';
+import { endVisit } from './end-visit.ts';
 import { finishedPlaces } from './finished-places.ts';
 
 const PLACES = builtSlugs();
@@ -28,6 +29,7 @@ for (const slug of PLACES) {
     }
     await expect(done).toBeVisible();
     await expect(done.getByRole('heading', { level: 2 })).toBeFocused();
+    await endVisit(page);
     await expect.poll(() => finishedPlaces(slug, 'twin')).toBe(before + 1);
   });
 }
@@ -67,6 +69,7 @@ test('nobody who does not want to be counted is counted', async ({ page }) => {
   const skip = page.getByTestId('skip');
   while (await skip.isVisible()) await skip.click();
   await expect(page.getByTestId('done')).toBeVisible();
+  await endVisit(page);
   await page.waitForTimeout(1000);
   expect(posts).toEqual([]);
 });

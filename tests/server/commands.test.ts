@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { exampleEvents } from '../../src/protocol/example-events.ts';
 import type { PlaceTried } from '../../src/protocol/usage-event.ts';
@@ -145,10 +145,14 @@ describe.each(DATABASE_KINDS)('backup and restore of $name', ({ name, create }) 
     const folderOfData = database.environment.DATA_DIR;
     const aside = () => readdirSync(folderOfData).filter((entry) => entry.includes('.before-restore-'));
     const [first = ''] = aside();
-    const keptOfFirst = () => ['', '-wal'].map((suffix) => readFileSync(join(folderOfData, `${first}${suffix}`), 'utf8'));
+    const keptOfFirst = () =>
+      ['', '-wal'].map((suffix) => readFileSync(join(folderOfData, `${first}${suffix}`), 'utf8'));
     expect(keptOfFirst()).toEqual([expect.stringContaining('a broken disk'), 'and of its log']);
     expect(command('restore', database.environment, file)).toMatch(/^0 /);
-    expect(aside().filter((entry) => !entry.startsWith(first)), 'a second restore keeps what the first put aside').not.toEqual([]);
+    expect(
+      aside().filter((entry) => !entry.startsWith(first)),
+      'a second restore keeps what the first put aside',
+    ).not.toEqual([]);
     expect(keptOfFirst()).toEqual([expect.stringContaining('a broken disk'), 'and of its log']);
     const sql = await database.open();
     expect(await sql.all('SELECT id FROM event')).toEqual([{ id: place.id }]);

@@ -2,8 +2,11 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exampleEvents } from '../../src/protocol/example-events.ts';
 import type { PlaceTried, UsageEvent } from '../../src/protocol/usage-event.ts';
+import { DELIVERY_BATCH } from '../../src/session/delivery-batches.ts';
 import { type DeviceStorage, openDeviceStorage } from '../../src/session/device-storage.ts';
-import { createOutbox, DELIVERY_BATCH, waitAfter } from '../../src/session/outbox.ts';
+import { createOutbox } from '../../src/session/outbox.ts';
+import { storeOnDevice } from '../../src/session/outbox-store.ts';
+import { waitAfter } from '../../src/session/retry-wait.ts';
 import { SQLITE, type TestDatabase } from '../../src/server/storage/testing/databases.ts';
 import { startTestServer, type TestServer } from '../server/test-server.ts';
 
@@ -37,7 +40,7 @@ function post(events: readonly UsageEvent[], headers: Record<string, string> = {
 }
 
 function outboxWith(send: (events: readonly UsageEvent[]) => Promise<Response>) {
-  return createOutbox(storage, {
+  return createOutbox(storeOnDevice(storage), {
     send,
     random: () => 0.5,
     later(wait, run) {
@@ -49,6 +52,7 @@ function outboxWith(send: (events: readonly UsageEvent[]) => Promise<Response>) 
   });
 }
 
+const waiting = () => storage.getAll('outbox');
 const opened = async () =>
   (await server.sql.all<{ n: number }>('SELECT COALESCE(SUM(opened), 0) AS n FROM places_centre_mode'))[0]?.n;
 const place = exampleEvents()[0] as PlaceTried;
@@ -60,10 +64,10 @@ const placeNumber = (n: number): PlaceTried => ({
 describe('events on their way', () => {
   it('wait on the device until the endpoint has stored them, then are gone from it', async () => {
     const outbox = outboxWith(post);
-    for (const event of exampleEvents()) await outbox.add(event);
-    expect(await outbox.waiting()).toHaveLength(exampleEvents().length);
+    await outbox.add(exampleEvents());
+    expect(await waiting()).toHaveLength(exampleEvents().length);
     await outbox.deliver();
-    expect(await outbox.waiting()).toEqual([]);
+    expect(await waiting()).toEqual([]);
     expect(await opened()).toBe(1);
   });
 
@@ -74,25 +78,25 @@ describe('events on their way', () => {
       if (answers++ === 0) throw new TypeError('network gone before the answer');
       return response;
     });
-    await outbox.add(place);
+    await outbox.add([place]);
     await outbox.deliver();
-    expect(await outbox.waiting()).toHaveLength(1);
+    expect(await waiting()).toHaveLength(1);
     await outbox.deliver();
-    expect(await outbox.waiting()).toEqual([]);
+    expect(await waiting()).toEqual([]);
     expect(await opened()).toBe(1);
   });
 
   it('are tried again later and later while there is no network, and nothing is lost meanwhile', async () => {
     const outbox = outboxWith(() => Promise.reject(new TypeError('offline')));
     const waits: number[] = [];
-    await outbox.add(place);
+    await outbox.add([place]);
     for (let round = 0; round < 12; round++) {
       await outbox.deliver();
       waits.push(retry?.wait ?? 0);
     }
     expect(waits.slice(0, 3)).toEqual([1500, 3000, 6000]);
     expect(waits.at(-1)).toBe(waitAfter(40, 0.5));
-    expect(await outbox.waiting()).toEqual([place]);
+    expect(await waiting()).toEqual([place]);
   });
 
   it('go in batches, all of them', async () => {
@@ -101,7 +105,7 @@ describe('events on their way', () => {
       sizes.push(events.length);
       return post(events);
     });
-    for (let n = 0; n < DELIVERY_BATCH + 30; n++) await outbox.add(placeNumber(n));
+    await outbox.add(Array.from({ length: DELIVERY_BATCH + 30 }, (_, n) => placeNumber(n)));
     await outbox.deliver();
     expect(sizes).toEqual([DELIVERY_BATCH, 30]);
     expect(await opened()).toBe(DELIVERY_BATCH + 30);
@@ -109,28 +113,27 @@ describe('events on their way', () => {
 
   it('do not let one bad event hold up the others: it is put aside with its reason', async () => {
     const outbox = outboxWith(post);
-    await outbox.add({ ...placeNumber(1), seconds: -5 });
-    await outbox.add(placeNumber(2));
+    await outbox.add([{ ...placeNumber(1), seconds: -5 }, placeNumber(2)]);
     await outbox.deliver();
-    expect(await outbox.waiting()).toEqual([]);
+    expect(await waiting()).toEqual([]);
     expect(await opened()).toBe(1);
     expect((await storage.getAll('rejected')).map(({ field }) => field)).toEqual(['/seconds']);
   });
 
   it('are gone from the device, and nowhere else, when the browser asks not to be counted', async () => {
     const outbox = outboxWith((events) => post(events, { 'Sec-GPC': '1' }));
-    await outbox.add(place);
+    await outbox.add([place]);
     await outbox.deliver();
-    expect(await outbox.waiting()).toEqual([]);
+    expect(await waiting()).toEqual([]);
     expect(await storage.getAll('rejected')).toEqual([]);
     expect(await opened()).toBe(0);
   });
 
   it('stay when the server fails', async () => {
     const outbox = outboxWith(() => Promise.resolve(new Response('{}', { status: 503 })));
-    await outbox.add(place);
+    await outbox.add([place]);
     await outbox.deliver();
-    expect(await outbox.waiting()).toEqual([place]);
+    expect(await waiting()).toEqual([place]);
     expect(retry).not.toBeNull();
   });
 });

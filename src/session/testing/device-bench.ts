@@ -6,6 +6,7 @@ import { createSamplePlace } from '../../play/testing/sample-place.ts';
 import type { BatchAnswer, UsageEvent } from '../../protocol/usage-event.ts';
 import { type DeviceStorage, openDeviceStorage } from '../device-storage.ts';
 import { createOutbox, type Outbox } from '../outbox.ts';
+import { storeOnDevice } from '../outbox-store.ts';
 import { createSessionLog, type SessionLog } from '../session-log.ts';
 import { createSessionStore, type SessionStore } from '../session-store.ts';
 
@@ -32,16 +33,18 @@ interface BenchOptions {
   enrolled?: boolean;
   now?: Date;
   batches?: UsageEvent[][];
+  /** Another page of this device is open: this one's visit is written nowhere. */
+  secondPage?: boolean;
 }
 
 /** A device with real storage (in memory), its own clock, and an endpoint that stores what it gets. */
 export async function openDevice(options: BenchOptions = {}): Promise<DeviceBench> {
-  const { name = `device-${names++}`, counted = true, enrolled = false } = options;
+  const { name = `device-${names++}`, counted = true, enrolled = false, secondPage = false } = options;
   const clock = { now: options.now ?? new Date('2026-11-24T13:05:00Z') };
   const online = { now: true };
   const batches = options.batches ?? [];
   const storage = await openDeviceStorage(name);
-  const outbox = createOutbox(storage, {
+  const outbox = createOutbox(storeOnDevice(storage), {
     send(events) {
       if (!online.now) return Promise.reject(new TypeError('offline'));
       batches.push([...events]);
@@ -52,7 +55,14 @@ export async function openDevice(options: BenchOptions = {}): Promise<DeviceBenc
     later: () => () => undefined,
   });
   const store = createSessionStore({ counted, ...(enrolled && { centre: 'gap' }) });
-  const log = createSessionLog({ store, storage, outbox, now: () => clock.now, isEnrolled: () => enrolled });
+  const log = createSessionLog({
+    store,
+    storage: secondPage ? null : storage,
+    deviceStorage: storage,
+    outbox,
+    now: () => clock.now,
+    isEnrolled: () => enrolled,
+  });
   const stored = () =>
     [
       ...new Map(
@@ -76,7 +86,7 @@ export function openSample(
       ? restorePlay(createSamplePlace(), goesOn)
       : createPlay(createSamplePlace(), { assist: 1, toggleGrip: false, oneHand: false, variant: null }),
   );
-  store.getState().openPlace({ occupation: 'sample', content: 3, mode: 'headset' });
+  store.getState().openPlace({ occupation: 'sample', content: 3, mode: 'headset' }, goesOn === undefined);
   const close = log.follow(runtime);
   playFor(runtime, seconds);
   return { runtime, close };

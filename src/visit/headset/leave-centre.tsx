@@ -2,9 +2,13 @@ import { useState } from 'react';
 import { useVisit } from '../visit-context.ts';
 
 /** Unties the headset, after asking once more. */
-export function LeaveCentre() {
-  const { words, device } = useVisit();
+export function LeaveCentre({ onLeave }: { onLeave(): void }) {
+  const { words } = useVisit();
   const [sure, setSure] = useState(false);
+  function leave(): void {
+    setSure(false);
+    onLeave();
+  }
   if (!sure) {
     return (
       <p>
@@ -18,7 +22,7 @@ export function LeaveCentre() {
     <div className="notice" role="alert">
       <p>{words.text('device.leaveSure')}</p>
       <p className="actions">
-        <button type="button" onClick={() => void device.leaveCentre()}>
+        <button type="button" onClick={leave}>
           {words.text('device.leaveYes')}
         </button>
         <button type="button" className="primary" onClick={() => setSure(false)}>

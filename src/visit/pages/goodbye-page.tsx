@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { drawSurvey } from '../../session/declared-answers.ts';
-import { isCounted } from '../../session/session-store.ts';
 import { PublicQuestion } from '../after/public-question.tsx';
 import { SatisfactionQuestion } from '../after/satisfaction-question.tsx';
 import { SurveyQuestions } from '../after/survey-questions.tsx';
-import { CountingChoice } from '../counting-choice.tsx';
+import { CountingChoice, useRefusal } from '../counting-choice.tsx';
 import { Link } from '../link.tsx';
 import { VISIT_PATHS } from '../../catalogue/site-pages.ts';
 import { navigate } from '../route.ts';
 import { PageHeading } from '../page-heading.tsx';
 import { useHeadingFocus } from '../use-heading-focus.ts';
+import { useRecords } from '../records/use-records.ts';
 import { useDevice, useSession, useVisit } from '../visit-context.ts';
 
 /** The end of a visit: one tap, one optional question, for a few three more; then nothing is left of the visitor. */
@@ -32,7 +32,7 @@ export function GoodbyePage() {
 
 function Questions({ onEnd }: { onEnd(): void }) {
   const { words, session } = useVisit();
-  const counted = useSession(isCounted);
+  const refusal = useRefusal();
   const asked = useSession((state) => state.asked);
   const aboutKnown = useSession(({ about }) => about !== null);
 
@@ -46,10 +46,10 @@ function Questions({ onEnd }: { onEnd(): void }) {
 
   const surveyWaits = asked.survey === 'drawn';
   const nothingWaits = asked.satisfaction && aboutKnown && !surveyWaits;
-  if (!counted || nothingWaits) {
+  if (refusal || nothingWaits) {
     return (
       <>
-        {!counted && <p>{words.text('after.goodbye.uncounted')}</p>}
+        {refusal && <p>{words.text(`after.goodbye.uncounted.${refusal}`)}</p>}
         <p className="actions">
           <button type="button" className="primary" onClick={onEnd}>
             {words.text('after.goodbye.end')}
@@ -81,6 +81,7 @@ function Questions({ onEnd }: { onEnd(): void }) {
 function Ended() {
   const { words, resetLocale } = useVisit();
   const enrolled = useDevice((state) => state.enrolled);
+  const { waiting } = useRecords();
   function begin(): void {
     resetLocale();
     navigate('/');
@@ -88,6 +89,7 @@ function Ended() {
   return (
     <div data-testid="ended">
       <p>{words.text('after.goodbye.ended')}</p>
+      {waiting.length > 0 && <p>{words.text('after.goodbye.waiting')}</p>}
       {enrolled && <p>{words.text('after.goodbye.headset')}</p>}
       <p className="actions">
         <button type="button" className="primary" onClick={begin}>

@@ -1,10 +1,12 @@
 import { useEffect } from 'react';
 import { centres } from '../../catalogue/centres.ts';
 import { LeaveCentre } from '../headset/leave-centre.tsx';
+import { LossNotice } from '../headset/loss-notice.tsx';
 import { OccasionChoice } from '../headset/occasion-choice.tsx';
+import { useCentreChange } from '../headset/use-centre-change.ts';
 import { Link } from '../link.tsx';
 import { PageHeading } from '../page-heading.tsx';
-import { useRecords } from '../records/records-list.tsx';
+import { useRecords } from '../records/use-records.ts';
 import { VISIT_PATHS } from '../../catalogue/site-pages.ts';
 import { useDevice, useVisit } from '../visit-context.ts';
 
@@ -20,19 +22,25 @@ function takeToken(): string | null {
 export function HeadsetPage() {
   const { words, device } = useVisit();
   const enrolled = useDevice((state) => state.enrolled);
+  const { busy, question, begin } = useCentreChange();
   useEffect(() => {
     const enrol = () => {
       const token = takeToken();
-      if (token !== null) void device.enrol(token);
+      if (token === null) return;
+      const enrolWith = () => device.enrol(token);
+      // With the token that it has already the headset stays where it is.
+      void (token === device.token() ? enrolWith() : begin(enrolWith));
     };
     enrol();
     addEventListener('hashchange', enrol);
     return () => removeEventListener('hashchange', enrol);
-  }, [device]);
+  }, [device, begin]);
   return (
     <main id="content" className="page article">
       <PageHeading words={words}>{words.text('device.title')}</PageHeading>
       <p>{words.text('device.intro')}</p>
+      {busy && <p role="status">{words.text('device.handingIn')}</p>}
+      {question && <LossNotice question={question} />}
       {enrolled ? (
         <Enrolled />
       ) : (
@@ -48,7 +56,7 @@ export function HeadsetPage() {
           {words.text('after.records.open')}
         </Link>
       </p>
-      {enrolled && <LeaveCentre />}
+      {enrolled && !busy && !question && <LeaveCentre onLeave={() => void begin(device.leaveCentre)} />}
     </main>
   );
 }
@@ -56,13 +64,13 @@ export function HeadsetPage() {
 function Enrolled() {
   const { words, device } = useVisit();
   const { answer, contact, persisted } = useDevice((state) => state);
-  const { waiting, rejected } = useRecords();
+  const { held, waiting, rejected } = useRecords();
   const centre = centres.find(({ id }) => id === answer?.centre);
   const rows: [string, string][] = [
     ['centre', centre?.name ?? answer?.centre ?? words.text('device.centreUnknown')],
     ['contact', words.text(`device.contacts.${contact}`)],
     ['storage', words.text(persistenceKey(persisted))],
-    ['waiting', String(waiting.length)],
+    ['waiting', String(held.length + waiting.length)],
     ['rejected', String(rejected.length)],
   ];
   return (

@@ -4,7 +4,7 @@ import { PageHeading } from '../page-heading.tsx';
 import { RecordsList } from '../records/records-list.tsx';
 import { useVisit } from '../visit-context.ts';
 
-/** The very records that will leave this device. */
+/** The very records that will leave this device, and those that have left it during the visit. */
 export function RecordsPage() {
   const { words } = useVisit();
   return (
@@ -12,7 +12,6 @@ export function RecordsPage() {
       <PageHeading words={words}>{words.text('after.records.title')}</PageHeading>
       <p>{words.text('after.records.intro')}</p>
       <RecordsList />
-      <p className="small">{words.text('after.records.gone')}</p>
       <CountingChoice />
       <p>
         <Link href="/">{words.text('site.home')}</Link>

@@ -1,48 +1,21 @@
-import { useEffect, useState } from 'react';
 import type { UsageEvent } from '../../protocol/usage-event.ts';
-import type { OutboxRecords } from '../../session/outbox.ts';
 import { useVisit } from '../visit-context.ts';
 import { eventSentence } from './event-sentence.ts';
+import { useRecords } from './use-records.ts';
 
-const NOTHING: OutboxRecords = { waiting: [], rejected: [] };
-
-/** The records on this device, kept up to date while somebody looks. */
-export function useRecords(): OutboxRecords {
-  const { log } = useVisit();
-  const [records, setRecords] = useState(NOTHING);
-  useEffect(() => {
-    let wanted = true;
-    const read = () => void log.records().then((found) => wanted && setRecords(found));
-    read();
-    const stop = log.onRecords(read);
-    return () => {
-      wanted = false;
-      stop();
-    };
-  }, [log]);
-  return records;
-}
-
-/** Everything that will leave this device, as sentences and as it is, and what the server refused. */
+/** Everything that will leave this device, as sentences and as it is, what has left during the visit, and what the server refused. */
 export function RecordsList() {
   const { words } = useVisit();
-  const { waiting, rejected } = useRecords();
+  const { held, waiting, left, rejected } = useRecords();
+  const leaving = held.length + waiting.length;
   return (
     <div className="records">
       <p role="status">
-        {waiting.length === 0
-          ? words.text('after.records.none')
-          : words.text('after.records.waiting', { count: waiting.length })}
+        {leaving === 0 ? words.text('after.records.none') : words.text('after.records.waiting', { count: leaving })}
       </p>
-      {waiting.length > 0 && (
-        <ul>
-          {waiting.map((event) => (
-            <li key={event.id}>
-              <RecordView event={event} label={words.text('after.records.json')} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <RecordGroup group="held" events={held} label="after.records.json" />
+      <RecordGroup group="network" events={waiting} label="after.records.json" />
+      <RecordGroup group="left" events={left} label="after.records.asLeft" />
       {rejected.length > 0 && (
         <>
           <p>
@@ -55,7 +28,7 @@ export function RecordsList() {
                 <p>
                   {words.text('after.records.reason', { field })} — <span lang="en">{reason}</span>
                 </p>
-                <RecordView event={event} label={words.text('after.records.raw')} />
+                <RecordView event={event} label="after.records.raw" />
               </li>
             ))}
           </ul>
@@ -65,13 +38,40 @@ export function RecordsList() {
   );
 }
 
+interface RecordGroupProps {
+  group: 'held' | 'network' | 'left';
+  events: readonly UsageEvent[];
+  /** Key of what opens a record as it is. */
+  label: string;
+}
+
+function RecordGroup({ group, events, label }: RecordGroupProps) {
+  const { words } = useVisit();
+  if (events.length === 0) return null;
+  return (
+    <section data-testid={`records-${group}`}>
+      <p>
+        <strong>{words.text(`after.records.${group}`, { count: events.length })}</strong>{' '}
+        {words.text(`after.records.${group}Text`)}
+      </p>
+      <ul>
+        {events.map((event) => (
+          <li key={event.id}>
+            <RecordView event={event} label={label} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function RecordView({ event, label }: { event: UsageEvent; label: string }) {
   const { words } = useVisit();
   return (
     <>
       <p>{eventSentence(event, words)}</p>
       <details>
-        <summary>{label}</summary>
+        <summary>{words.text(label)}</summary>
         <pre tabIndex={0}>{JSON.stringify(event, null, 2)}</pre>
       </details>
     </>
