@@ -3,6 +3,7 @@ import { eventsMigration } from './0001-events.ts';
 import { staffMigration } from './0002-staff.ts';
 import { reportsMigration } from './0003-reports.ts';
 import { noOrderOfArrivalMigration } from './0004-no-order-of-arrival.ts';
+import { orderOfChangesMigration } from './0006-order-of-changes.ts';
 
 /** In the order in which they are applied; a migration that has been released is never changed. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -10,4 +11,5 @@ export const MIGRATIONS: readonly Migration[] = [
   staffMigration,
   reportsMigration,
   noOrderOfArrivalMigration,
+  orderOfChangesMigration,
 ];
