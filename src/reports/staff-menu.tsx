@@ -15,6 +15,11 @@ export function StaffMenu({ onLocale }: { onLocale(locale: Locale): void }) {
   const other = words.locale === 'fr' ? 'en' : 'fr';
   useEffect(() => setOpen(false), [path]);
 
+  const language = (
+    <button type="button" lang={other} onClick={() => onLocale(other)}>
+      {words.text('site.language')}
+    </button>
+  );
   return (
     <header className="staff-header">
       <nav className="site-nav staff-nav" aria-label={words.text('staff.menu')}>
@@ -46,12 +51,11 @@ export function StaffMenu({ onLocale }: { onLocale(locale: Locale): void }) {
             <div className="staff-who">
               <span className="staff-name">{staff.name}</span>
               <LogoutButton />
+              {language}
             </div>
           </div>
         )}
-        <button type="button" className="language" lang={other} onClick={() => onLocale(other)}>
-          {words.text('site.language')}
-        </button>
+        {!staff && language}
       </nav>
     </header>
   );

@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { type AppServer, startApp } from '../play/app-server.ts';
+import { axeFaults } from './axe-faults.ts';
 
 /** A server of its own with two months of invented data, so that one closed month has a published report. */
 const PASSWORD = 'quatre mouettes au Vieux-Port';
@@ -31,13 +31,6 @@ async function fillWithInventedData(environment: NodeJS.ProcessEnv): Promise<voi
   await promisify(execFile)('npx', command, { cwd: root, env: environment });
 }
 
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-}
-
 /** Goes from one control to the next by Tab until the one that is asked for has the focus. */
 async function tabTo(page: Page, name: string | RegExp, role: 'link' | 'button' | 'textbox' = 'link'): Promise<void> {
   const wanted = page.getByRole(role, { name }).first();
@@ -55,7 +48,7 @@ test('the one-time link of the first start sets a password, by keyboard alone, a
   const link = printedLink();
   await page.goto(link);
   await expect(page.getByRole('heading', { name: 'Choisir un mot de passe' })).toBeVisible();
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await tabTo(page, 'Nom du compte', 'textbox');
   await page.keyboard.type('Qualité Marseille');
   await page.keyboard.press('Tab');
@@ -77,7 +70,7 @@ test('a wrong password is said in words, and the right one leads to the page tha
   const page = await stranger.newPage();
   await page.goto('/bilans/saisie');
   await expect(page).toHaveTitle(/^Connexion — /);
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await page.getByLabel('Nom du compte').fill('qualité marseille');
   await page.getByLabel('Mot de passe').fill('ce n’est pas le bon');
   await page.getByRole('button', { name: 'Se connecter' }).click();
@@ -104,7 +97,7 @@ test('the report says that it is invented, explains itself, and keeps the focus 
   // Whatever the reason, a withheld number looks and sounds the same.
   const marks = await page.locator('.withheld').evaluateAll((all) => [...new Set(all.map((one) => one.outerHTML))]);
   expect(marks.length).toBeLessThanOrEqual(1);
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 
   const open = await page.getByLabel('Période').locator('option').first().getAttribute('value');
   await page.getByLabel('Période').selectOption(open ?? '');
@@ -112,7 +105,7 @@ test('the report says that it is invented, explains itself, and keeps the focus 
   await expect(page.locator('#report-heading')).toBeFocused();
   await expect(page.locator('main > [role="status"]')).toContainText('Bilan affiché');
   await expect(page.getByText('Arrondis à la dizaine')).toBeVisible();
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await page.close();
 });
 
@@ -129,11 +122,11 @@ test('a table leaves as a CSV with the numbers that the page shows', async () =>
   await page.close();
 });
 
-for (const [path, heading] of [
-  ['/bilans/saisie', 'Saisie du mois'],
-  ['/bilans/casques', 'Casques'],
-  ['/bilans/rejets', 'Rejets'],
-  ['/bilans/reglages', 'Réglages'],
+for (const [path, link, heading] of [
+  ['/bilans/saisie', 'Saisie du mois', 'Saisie du mois'],
+  ['/bilans/casques', 'Casques', 'Casques'],
+  ['/bilans/rejets', 'Refus', 'Enregistrements refusés'],
+  ['/bilans/reglages', 'Réglages', 'Réglages'],
 ] as const) {
   test(`${path} has no accessibility fault that a machine can find, in both languages`, async () => {
     const page = await session.newPage();
@@ -142,10 +135,10 @@ for (const [path, heading] of [
       await expect(page.locator('h1')).toBeVisible();
       await page.waitForLoadState('networkidle');
       await expect(page.locator('.invented'), 'every page says that its data are invented').toBeVisible();
-      expect(await faultsOf(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
     }
     await page.goto('/bilans');
-    await tabTo(page, heading);
+    await tabTo(page, link);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: heading })).toBeFocused();
     await expect(page).toHaveTitle(new RegExp(`^${heading} — `));
@@ -195,7 +188,7 @@ test('what is counted by hand after the closing enters the report by a new editi
   await page.getByLabel('Mois').selectOption(month);
   await page.getByRole('button', { name: 'Ouvrir la feuille' }).click();
   await expect(page.getByText('Le bilan de ce mois est déjà paru')).toBeVisible();
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   const door = page.getByLabel('Entrées à la porte');
   await expect(door).not.toHaveValue('');
   await door.fill(String(Number(await door.inputValue()) + 40));
@@ -206,7 +199,7 @@ test('what is counted by hand after the closing enters the report by a new editi
   await publish();
   await expect(outcome).toContainText('L’édition 2 est publiée');
   await expect(page.locator('.report-head')).toContainText('Édition 2');
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await page.close();
 });
 

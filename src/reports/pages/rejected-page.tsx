@@ -15,7 +15,7 @@ export function RejectedPage() {
   const [rejected] = useLoaded<RejectedEvents>('/api/staff/rejected');
   return (
     <main id="content" className="page staff-page">
-      <PageHeading>{words.text('staff.pages.rejected')}</PageHeading>
+      <PageHeading>{words.text('staff.rejected.title')}</PageHeading>
       <p className="lead">{words.text('staff.rejected.intro')}</p>
       <LoadNote loaded={rejected} />
       {rejected.state === 'ready' &&

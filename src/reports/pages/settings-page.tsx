@@ -32,7 +32,7 @@ export function SettingsPage() {
     <main id="content" className="page staff-page">
       <PageHeading>{words.text('staff.pages.settings')}</PageHeading>
       <p className="lead">{words.text('staff.settings.intro')}</p>
-      <div className={region ? 'settings with-contents' : 'settings'}>
+      <div className={region ? 'with-contents' : undefined}>
         {region && (
           <SettingsContents
             sections={Object.entries(REGION_SECTIONS).map(([id, key]) => ({ id, title: words.text(key) }))}
