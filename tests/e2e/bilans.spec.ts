@@ -58,7 +58,8 @@ test('the one-time link of the first start sets a password, by keyboard alone, a
 
   const stranger = await browser.newPage({ baseURL: app.url, locale: 'fr-FR' });
   await stranger.goto(link);
-  await expect(stranger.getByRole('status')).toContainText('déjà servi');
+  await expect(stranger.getByRole('alert')).toContainText('n’est plus valable');
+  await expect(stranger.getByRole('link', { name: 'Aller à la connexion' })).toBeVisible();
   await stranger.close();
   await page.close();
 });
@@ -106,6 +107,46 @@ test('the report says that it is invented, explains itself, and keeps the focus 
   await expect(page.locator('main > [role="status"]')).toContainText('Bilan affiché');
   await expect(page.getByText('Arrondis à la dizaine')).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
+  await page.close();
+});
+
+test('the way back through the periods is followed by the focus, and a period that is not there is said not to be', async () => {
+  const page = await session.newPage();
+  await page.goto('/bilans');
+  const heading = page.locator('#report-heading');
+  const closed = (await heading.textContent()) ?? '';
+  const open = await page.getByLabel('Période').locator('option').first().getAttribute('value');
+  await page.getByLabel('Période').selectOption(open ?? '');
+  await page.getByRole('button', { name: 'Afficher' }).press('Enter');
+  await expect(heading).toBeFocused();
+  await page.goBack();
+  await expect(heading).toHaveText(closed);
+  await expect(heading).toBeFocused();
+  await page.goto('/bilans?periode=2024-01');
+  await expect(page.getByText('Il n’y a pas de bilan pour « 2024-01 »')).toBeVisible();
+  await page.close();
+});
+
+test('a report of invented data says so even when nothing else can', async () => {
+  const page = await session.newPage();
+  await page.route('**/api/staff/database', (route) => route.abort());
+  await page.goto('/bilans');
+  await expect(page.locator('.report')).toBeVisible();
+  await expect(page.locator('.invented')).toContainText('Données inventées');
+  await page.close();
+});
+
+test('only tables that are wider than their place are stops of the keyboard', async () => {
+  const page = await session.newPage();
+  await page.goto('/bilans');
+  await expect(page.locator('.report')).toBeVisible();
+  const wrong = await page
+    .locator('.table-holder')
+    .evaluateAll(
+      (all) => all.filter((one) => one.scrollWidth > one.clientWidth !== (one.getAttribute('tabindex') === '0')).length,
+    );
+  expect(wrong).toBe(0);
+  expect(await page.locator('.table-holder[tabindex]').count()).toBeLessThan(5);
   await page.close();
 });
 
