@@ -1,5 +1,5 @@
 import { usePath } from '../visit/route.ts';
-import { PageHeading } from './page-heading.tsx';
+import { Notice } from './notice.tsx';
 import { AccessPage } from './pages/access-page.tsx';
 import { HeadsetsPage } from './pages/headsets-page.tsx';
 import { LoginPage } from './pages/login-page.tsx';
@@ -15,12 +15,17 @@ export function CurrentPage() {
   const { words, staff } = useReports();
   const { page, roles } = staffPageAt(usePath());
   if (roles && !staff) return <LoginPage />;
-  if (roles && staff && !roles.includes(staff.role)) return <Notice text={words.text('staff.errors.403')} />;
+  if (roles && staff && !roles.includes(staff.role))
+    return <Notice title={words.text('staff.errors.403')} text={words.text('staff.forbidden')} />;
   switch (page) {
     case 'report':
       return <ReportPage />;
     case 'login':
-      return <LoginPage />;
+      return staff ? (
+        <Notice title={words.text('staff.login.done')} text={words.text('staff.login.doneAs', { name: staff.name })} />
+      ) : (
+        <LoginPage />
+      );
     case 'access':
       return <AccessPage />;
     case 'sheet':
@@ -32,14 +37,6 @@ export function CurrentPage() {
     case 'rejected':
       return <RejectedPage />;
     case 'unknown':
-      return <Notice text={words.text('staff.errors.404')} />;
+      return <Notice title={words.text('staff.errors.404')} text={words.text('staff.unknown')} />;
   }
-}
-
-function Notice({ text }: { text: string }) {
-  return (
-    <main id="content" className="page staff-page">
-      <PageHeading>{text}</PageHeading>
-    </main>
-  );
 }

@@ -9,6 +9,8 @@ export interface ReportsContextValue {
   staff: StaffIdentity | null;
   /** Somebody has logged in, or out (null). */
   setStaff(staff: StaffIdentity | null): void;
+  /** A report says of itself that its numbers are invented. */
+  noteInvented(): void;
   /** The address of a page in the language in use. */
   addressOf(path: string, query?: Record<string, string>): string;
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { request, RequestFailure } from './staff-api.ts';
+import { failureOf, request, type RequestFailure } from './staff-api.ts';
 
 export type Loaded<T> =
   | { state: 'loading' }
@@ -17,8 +17,7 @@ export function useLoaded<T>(url: string): [Loaded<T>, () => Promise<void>] {
         if (!signal?.aborted) setLoaded({ url, result: { state: 'ready', value } });
       } catch (error) {
         if (signal?.aborted) return;
-        const failure = error instanceof RequestFailure ? error : new RequestFailure(0, { error: String(error) });
-        setLoaded({ url, result: { state: 'failed', failure } });
+        setLoaded({ url, result: { state: 'failed', failure: failureOf(error) } });
       }
     },
     [url],

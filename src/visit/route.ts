@@ -18,6 +18,12 @@ export function navigate(path: string): void {
   globalThis.scrollTo(0, 0);
 }
 
+/** Writes another address over the one of the page that is shown: no step in the history, nothing moves. */
+export function replaceAddress(path: string): void {
+  history.replaceState(history.state, '', path);
+  for (const listener of listeners) listener();
+}
+
 export function usePath(): string {
   return useSyncExternalStore(subscribe, () => location.pathname);
 }

@@ -1,12 +1,12 @@
 import { createServer, request as forward } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import type { DeviceAnswer } from '../../src/protocol/device-answer.ts';
 import { EVENT_FAMILIES, type UsageEvent } from '../../src/protocol/usage-event.ts';
 import { driveHeadset } from '../play/headset-driver.ts';
 import { chooseAct } from '../play/headset-robot.ts';
 import { installHeadset, putOnHeadset } from '../play/visitor-page.ts';
+import { axeFaults } from './axe-faults.ts';
 import { endVisit } from './end-visit.ts';
 import { postedEvents } from './posted-events.ts';
 
@@ -89,12 +89,7 @@ async function storageOf(page: Page): Promise<string> {
 }
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual(
-    [],
-  );
+  expect(await axeFaults(page)).toEqual([]);
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 }

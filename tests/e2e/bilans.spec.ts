@@ -2,11 +2,11 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import Database from 'libsql';
 import { SQLITE_FILE } from '../../src/server/storage/sqlite-connection.ts';
 import { type AppServer, startApp } from '../play/app-server.ts';
+import { axeFaults } from './axe-faults.ts';
 
 /** A server of its own with two months of invented data, so that one closed month has a published report. */
 const PASSWORD = 'quatre mouettes au Vieux-Port';
@@ -63,13 +63,6 @@ function ask<T>(page: Page, method: string, url: string, body?: object): Promise
   );
 }
 
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-}
-
 /** Goes from one control to the next by Tab until the one that is asked for has the focus. */
 async function tabTo(page: Page, name: string | RegExp, role: 'link' | 'button' | 'textbox' = 'link'): Promise<void> {
   const wanted = page.getByRole(role, { name }).first();
@@ -87,7 +80,7 @@ test('the one-time link of the first start sets a password, by keyboard alone, a
   const link = printedLink();
   await page.goto(link);
   await expect(page.getByRole('heading', { name: 'Choisir un mot de passe' })).toBeVisible();
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await tabTo(page, 'Nom du compte', 'textbox');
   await page.keyboard.type('Qualité Marseille');
   await page.keyboard.press('Tab');
@@ -97,7 +90,8 @@ test('the one-time link of the first start sets a password, by keyboard alone, a
 
   const stranger = await browser.newPage({ baseURL: app.url, locale: 'fr-FR' });
   await stranger.goto(link);
-  await expect(stranger.getByRole('status')).toContainText('déjà servi');
+  await expect(stranger.getByRole('alert')).toContainText('n’est plus valable');
+  await expect(stranger.getByRole('link', { name: 'Aller à la connexion' })).toBeVisible();
   await stranger.close();
   await page.close();
 });
@@ -109,7 +103,7 @@ test('a wrong password is said in words, and the right one leads to the page tha
   const page = await stranger.newPage();
   await page.goto('/bilans/saisie');
   await expect(page).toHaveTitle(/^Connexion — /);
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await page.getByLabel('Nom du compte').fill('qualité marseille');
   await page.getByLabel('Mot de passe').fill('ce n’est pas le bon');
   await page.getByRole('button', { name: 'Se connecter' }).click();
@@ -136,7 +130,7 @@ test('the report says that it is invented, explains itself, and keeps the focus 
   // Whatever the reason, a withheld number looks and sounds the same.
   const marks = await page.locator('.withheld').evaluateAll((all) => [...new Set(all.map((one) => one.outerHTML))]);
   expect(marks.length).toBeLessThanOrEqual(1);
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 
   // The newest first: the year, which has no totals yet, then the current month.
   const periods = page.getByLabel('Période');
@@ -149,7 +143,47 @@ test('the report says that it is invented, explains itself, and keeps the focus 
   await expect(page.locator('#report-heading')).toBeFocused();
   await expect(page.locator('main > [role="status"]')).toContainText('Bilan affiché');
   await expect(page.getByText('Arrondis à la dizaine')).toBeVisible();
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
+  await page.close();
+});
+
+test('the way back through the periods is followed by the focus, and a period that is not there is said not to be', async () => {
+  const page = await session.newPage();
+  await page.goto('/bilans');
+  const heading = page.locator('#report-heading');
+  const closed = (await heading.textContent()) ?? '';
+  const open = await page.getByLabel('Période').locator('option').first().getAttribute('value');
+  await page.getByLabel('Période').selectOption(open ?? '');
+  await page.getByRole('button', { name: 'Afficher' }).press('Enter');
+  await expect(heading).toBeFocused();
+  await page.goBack();
+  await expect(heading).toHaveText(closed);
+  await expect(heading).toBeFocused();
+  await page.goto('/bilans?periode=2024-01');
+  await expect(page.getByText('Il n’y a pas de bilan pour « 2024-01 »')).toBeVisible();
+  await page.close();
+});
+
+test('a report of invented data says so even when nothing else can', async () => {
+  const page = await session.newPage();
+  await page.route('**/api/staff/database', (route) => route.abort());
+  await page.goto('/bilans');
+  await expect(page.locator('.report')).toBeVisible();
+  await expect(page.locator('.invented')).toContainText('Données inventées');
+  await page.close();
+});
+
+test('only tables that are wider than their place are stops of the keyboard', async () => {
+  const page = await session.newPage();
+  await page.goto('/bilans');
+  await expect(page.locator('.report')).toBeVisible();
+  const wrong = await page
+    .locator('.table-holder')
+    .evaluateAll(
+      (all) => all.filter((one) => one.scrollWidth > one.clientWidth !== (one.getAttribute('tabindex') === '0')).length,
+    );
+  expect(wrong).toBe(0);
+  expect(await page.locator('.table-holder[tabindex]').count()).toBeLessThan(5);
   await page.close();
 });
 
@@ -166,11 +200,11 @@ test('a table leaves as a CSV with the numbers that the page shows', async () =>
   await page.close();
 });
 
-for (const [path, heading] of [
-  ['/bilans/saisie', 'Saisie du mois'],
-  ['/bilans/casques', 'Casques'],
-  ['/bilans/rejets', 'Rejets'],
-  ['/bilans/reglages', 'Réglages'],
+for (const [path, link, heading] of [
+  ['/bilans/saisie', 'Saisie du mois', 'Saisie du mois'],
+  ['/bilans/casques', 'Casques', 'Casques'],
+  ['/bilans/rejets', 'Refus', 'Enregistrements refusés'],
+  ['/bilans/reglages', 'Réglages', 'Réglages'],
 ] as const) {
   test(`${path} has no accessibility fault that a machine can find, in both languages`, async () => {
     const page = await session.newPage();
@@ -179,10 +213,10 @@ for (const [path, heading] of [
       await expect(page.locator('h1')).toBeVisible();
       await page.waitForLoadState('networkidle');
       await expect(page.locator('.invented'), 'every page says that its data are invented').toBeVisible();
-      expect(await faultsOf(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
     }
     await page.goto('/bilans');
-    await tabTo(page, heading);
+    await tabTo(page, link);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: heading })).toBeFocused();
     await expect(page).toHaveTitle(new RegExp(`^${heading} — `));
@@ -232,7 +266,7 @@ test('what is counted by hand after the closing enters the report by a new editi
   await page.getByLabel('Mois').selectOption(month);
   await page.getByRole('button', { name: 'Ouvrir la feuille' }).click();
   await expect(page.getByText('Le bilan de ce mois est déjà paru')).toBeVisible();
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   const door = page.getByLabel('Entrées à la porte');
   await expect(door).not.toHaveValue('');
   await door.fill(String(Number(await door.inputValue()) + 40));
@@ -243,7 +277,7 @@ test('what is counted by hand after the closing enters the report by a new editi
   await publish();
   await expect(outcome).toContainText('L’édition 2 est publiée');
   await expect(page.locator('.report-head')).toContainText('Édition 2');
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await page.close();
 });
 
@@ -372,7 +406,7 @@ test('before the closing day the month and the sheet say whose sheet is missing:
   await page.goto(`/bilans?periode=${month}`);
   const note = page.locator('.missing-sheets');
   await expect(note).toContainText(/1 feuille manque encore pour .*: Gap\. Le bilan de ce mois est clos le \d/);
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 
   const enter = async (centre: string) => {
     const account = { name: `Équipe ${centre}`, role: 'centre', centre };
@@ -439,7 +473,7 @@ test('a forum is for the centre that made it, its title is one that no sheet exe
   const rowOf = (title: string) => theirs.getByRole('listitem').filter({ hasText: title });
   await expect(rowOf('Salon de Gap')).toContainText('créé par Gap');
   await expect(rowOf('Salon de la région').getByRole('button')).toHaveCount(0);
-  expect(await faultsOf(gap)).toEqual([]);
+  expect(await axeFaults(gap)).toEqual([]);
   await rowOf('Salon de Gap')
     .getByRole('button', { name: /Supprimer/ })
     .click();

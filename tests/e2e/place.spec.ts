@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, type Request, test } from '@playwright/test';
 import type { EventOf } from '../../src/protocol/usage-event.ts';
+import { axeFaults } from './axe-faults.ts';
 import { endVisit } from './end-visit.ts';
 import { postedEvents } from './posted-events.ts';
 
@@ -29,12 +29,7 @@ test('its page has no accessibility fault that a machine can find, and the pictu
   page,
 }) => {
   await openPlace(page, 'boulanger');
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual(
-    [],
-  );
+  expect(await axeFaults(page)).toEqual([]);
   await expect(page.getByRole('img', { name: /poste de travail en 3D/ })).toBeVisible();
 });
 

@@ -1,7 +1,7 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useRef } from 'react';
 import { useReports } from '../reports-context.ts';
-import { RequestFailure } from '../staff-api.ts';
-import { failureWords } from './failure-words.ts';
+import { FailureNote } from './failure-note.tsx';
+import { useSubmit } from './use-submit.ts';
 
 interface ConfirmButtonProps {
   label: string;
@@ -17,19 +17,12 @@ interface ConfirmButtonProps {
 export function ConfirmButton({ label, about, question, work, focusAfter }: ConfirmButtonProps) {
   const { words } = useReports();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [failure, setFailure] = useState<RequestFailure | null>(null);
   const id = useId();
-
-  async function confirm(): Promise<void> {
-    try {
-      await work();
-      dialog.current?.close();
-      document.getElementById(focusAfter)?.focus();
-    } catch (error) {
-      if (!(error instanceof RequestFailure)) throw error;
-      setFailure(error);
-    }
-  }
+  const { busy, failure, onSubmit, forget } = useSubmit(async () => {
+    await work();
+    dialog.current?.close();
+    document.getElementById(focusAfter)?.focus();
+  });
 
   return (
     <>
@@ -37,17 +30,19 @@ export function ConfirmButton({ label, about, question, work, focusAfter }: Conf
         {label}
         <span className="visually-hidden"> — {about}</span>
       </button>
-      <dialog ref={dialog} aria-labelledby={id} className="confirm" onClose={() => setFailure(null)}>
-        <p id={id}>{question}</p>
-        <div role="alert">{failure && <p className="wrong">{failureWords(failure, words)}</p>}</div>
-        <div className="actions">
-          <button type="button" onClick={() => dialog.current?.close()}>
-            {words.text('staff.cancel')}
-          </button>
-          <button type="button" className="danger" onClick={() => void confirm()}>
-            {label}
-          </button>
-        </div>
+      <dialog ref={dialog} aria-labelledby={id} className="confirm" onClose={forget}>
+        <form onSubmit={onSubmit}>
+          <p id={id}>{question}</p>
+          <FailureNote failure={failure} />
+          <div className="actions">
+            <button type="button" onClick={() => dialog.current?.close()}>
+              {words.text('staff.cancel')}
+            </button>
+            <button type="submit" className="danger" aria-disabled={busy}>
+              {label}
+            </button>
+          </div>
+        </form>
       </dialog>
     </>
   );

@@ -7,7 +7,7 @@ export function failureWords(failure: RequestFailure, words: WordReader): string
   const key = [
     `staff.errors.${field}-${failure.status}`,
     `staff.errors.${field}`,
-    `staff.errors.${failure.status}`,
+    failure.unsure ? 'staff.errors.unsure' : `staff.errors.${failure.status}`,
   ].find(words.has);
   return words.text(key ?? 'staff.errors.unexpected', {
     minutes: Math.max(1, Math.ceil((failure.retryAfterSeconds ?? 60) / 60)),

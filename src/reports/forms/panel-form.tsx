@@ -1,4 +1,5 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId } from 'react';
+import { noteUnsaved } from '../unsaved.ts';
 import { FailureNote } from './failure-note.tsx';
 import type { Submission } from './use-submit.ts';
 
@@ -9,22 +10,28 @@ interface PanelFormProps {
   title?: string;
   /** Fields that say themselves what is wrong with them; everything else is said above. */
   fields?: readonly string[];
-  /** One of many alike: its button does not stand out. */
-  quiet?: boolean;
+  /** What is typed here may go with the page without a question, as a password does. */
+  fleeting?: boolean;
   children: ReactNode;
 }
 
 /** A form of the staff pages: what went wrong, its fields, its button, and what was saved. */
-export function PanelForm({ submission, action, title, fields = [], quiet = false, children }: PanelFormProps) {
+export function PanelForm({ submission, action, title, fields = [], fleeting = false, children }: PanelFormProps) {
   const { busy, failure, saved, onSubmit } = submission;
   const id = useId();
-  const wrong = failure?.field?.split('/').at(-1) ?? '';
+  useEffect(() => () => noteUnsaved(submission.key, false), [submission.key]);
   return (
-    <form className="panel" onSubmit={onSubmit} aria-labelledby={title && id}>
+    <form
+      className="panel"
+      noValidate
+      onSubmit={onSubmit}
+      onInput={() => noteUnsaved(submission.key, !fleeting)}
+      aria-labelledby={title && id}
+    >
       {title && <h3 id={id}>{title}</h3>}
-      <FailureNote failure={fields.includes(wrong) ? null : failure} />
+      <FailureNote failure={failure && fields.some((name) => failure.isAbout(name)) ? null : failure} />
       {children}
-      <button type="submit" className={quiet ? undefined : 'primary'} aria-disabled={busy}>
+      <button type="submit" className="primary" aria-disabled={busy}>
         {action}
       </button>
       <p role="status" className="saved">

@@ -1,24 +1,39 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { RequestFailure } from '../staff-api.ts';
+import { noteUnsaved } from '../unsaved.ts';
+import { faultsOf } from './input-failure.ts';
 
 export interface Submission {
   busy: boolean;
   failure: RequestFailure | null;
   /** What the last sending has done, in words; empty before, and while it is sent again. */
   saved: string;
+  /** The same for as long as the form is there. */
+  key: object;
+  /** What went wrong is said no longer. */
+  forget(): void;
   /** Give it to the form. */
   onSubmit(event: FormEvent<HTMLFormElement>): void;
 }
 
 /**
- * Sends a form once at a time. When it fails, the field that is wrong gets the focus, or else the message. `work` gives what is to be said
- * when it has gone well, or nothing.
+ * Sends a form once at a time, if its inputs can be right. When it fails, the field that is wrong gets the focus, or else the message.
+ * `work` gives what is to be said when it has gone well, or nothing.
  */
 export function useSubmit(work: (data: FormData, form: HTMLFormElement) => Promise<string | void>): Submission {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<RequestFailure | null>(null);
   const [saved, setSaved] = useState('');
   const working = useRef(false);
+  const [key] = useState<object>(() => ({}));
+
+  function fail(form: HTMLFormElement, cause: RequestFailure): void {
+    setFailure(cause);
+    requestAnimationFrame(() => {
+      const wrong = form.querySelector<HTMLElement>('[aria-invalid="true"]');
+      (wrong ?? form.querySelector<HTMLElement>('[role="alert"]'))?.focus();
+    });
+  }
 
   async function send(form: HTMLFormElement): Promise<void> {
     working.current = true;
@@ -26,14 +41,12 @@ export function useSubmit(work: (data: FormData, form: HTMLFormElement) => Promi
     setFailure(null);
     setSaved('');
     try {
-      setSaved((await work(new FormData(form), form)) ?? '');
+      const done = await work(new FormData(form), form);
+      noteUnsaved(key, false);
+      setSaved(done ?? '');
     } catch (error) {
       if (!(error instanceof RequestFailure)) throw error;
-      setFailure(error);
-      requestAnimationFrame(() => {
-        const wrong = form.querySelector<HTMLElement>('[aria-invalid="true"]');
-        (wrong ?? form.querySelector<HTMLElement>('[role="alert"]'))?.focus();
-      });
+      fail(form, error);
     } finally {
       working.current = false;
       setBusy(false);
@@ -44,9 +57,15 @@ export function useSubmit(work: (data: FormData, form: HTMLFormElement) => Promi
     busy,
     failure,
     saved,
+    key,
+    forget: () => setFailure(null),
     onSubmit(event) {
       event.preventDefault();
-      if (!working.current) void send(event.currentTarget);
+      if (working.current) return;
+      const form = event.currentTarget;
+      const faults = faultsOf(form);
+      if (faults) fail(form, faults);
+      else void send(form);
     },
   };
 }

@@ -1,34 +1,55 @@
 import { useEffect, useState } from 'react';
 import { type LinkPurpose, PASSWORD_LENGTH, type StaffIdentity } from '../../protocol/staff-api.ts';
+import { Link } from '../../visit/link.tsx';
 import { navigate } from '../../visit/route.ts';
-import { failureWords } from '../forms/failure-words.ts';
 import { Field } from '../forms/field.tsx';
 import { PanelForm } from '../forms/panel-form.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
+import { LoadNote } from '../load-note.tsx';
+import { Notice } from '../notice.tsx';
 import { PageHeading } from '../page-heading.tsx';
 import { useReports } from '../reports-context.ts';
-import { request, RequestFailure } from '../staff-api.ts';
+import { failureOf, request } from '../staff-api.ts';
+import type { Loaded } from '../use-loaded.ts';
 
 /** Setting a password by a one-time link. What follows `#` never reaches a log. */
 export function AccessPage() {
   const { words } = useReports();
   const [token] = useState(() => location.hash.slice(1));
-  const [purpose, setPurpose] = useState<LinkPurpose | RequestFailure | null>(null);
+  if (token === '')
+    return (
+      <Notice
+        title={words.text('staff.access.title')}
+        text={words.text('staff.access.noLink')}
+        path="/bilans/connexion"
+      />
+    );
+  return <AccessByLink token={token} />;
+}
+
+function AccessByLink({ token }: { token: string }) {
+  const { words, addressOf } = useReports();
+  const [purpose, setPurpose] = useState<Loaded<LinkPurpose>>({ state: 'loading' });
 
   useEffect(() => {
-    request<LinkPurpose>('POST', '/api/staff/link/look', { token }).then(setPurpose, (error: unknown) => {
-      setPurpose(error instanceof RequestFailure ? error : new RequestFailure(0, { error: String(error) }));
-    });
+    request<LinkPurpose>('POST', '/api/staff/link/look', { token }).then(
+      (value) => setPurpose({ state: 'ready', value }),
+      (error: unknown) => setPurpose({ state: 'failed', failure: failureOf(error) }),
+    );
   }, [token]);
 
   return (
     <main id="content" className="page staff-page narrow">
       <PageHeading>{words.text('staff.access.title')}</PageHeading>
-      <div role="status">
-        {purpose === null && <p>{words.text('staff.loading')}</p>}
-        {purpose instanceof RequestFailure && <p className="failure">{failureWords(purpose, words)}</p>}
-      </div>
-      {purpose && !(purpose instanceof RequestFailure) && <AccessForm token={token} purpose={purpose} />}
+      <LoadNote loaded={purpose} />
+      {purpose.state === 'failed' && (
+        <p>
+          <Link href={addressOf('/bilans/connexion')} className="button">
+            {words.text('staff.toLogin')}
+          </Link>
+        </p>
+      )}
+      {purpose.state === 'ready' && <AccessForm token={token} purpose={purpose.value} />}
     </main>
   );
 }
@@ -52,7 +73,7 @@ function AccessForm({ token, purpose }: { token: string; purpose: LinkPurpose })
           ? words.text('staff.access.first')
           : words.text('staff.access.other', { name: purpose.name })}
       </p>
-      <PanelForm submission={submission} action={words.text('staff.access.set')} fields={['name', 'password']}>
+      <PanelForm submission={submission} action={words.text('staff.access.set')} fields={['name', 'password']} fleeting>
         {purpose.name === null ? (
           <Field
             name="name"

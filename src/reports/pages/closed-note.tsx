@@ -1,4 +1,5 @@
 import type { PeriodEntry } from '../../protocol/report-document.ts';
+import { Link } from '../../visit/link.tsx';
 import { useReports } from '../reports-context.ts';
 import { useLoaded } from '../use-loaded.ts';
 
@@ -15,7 +16,7 @@ export function ClosedNote({ month }: { month: string }) {
     <p className="note">
       {words.text('staff.sheet.closed')}{' '}
       {staff?.role === 'region' ? (
-        <a href={addressOf('/bilans', { periode: month })}>{words.text('staff.sheet.toEdition')}</a>
+        <Link href={addressOf('/bilans', { periode: month })}>{words.text('staff.sheet.toEdition')}</Link>
       ) : (
         words.text('staff.sheet.askEdition')
       )}

@@ -3,14 +3,15 @@ import { centres } from '../../catalogue/centres.ts';
 import type { EnrolledHeadset, HeadsetMade } from '../../protocol/staff-settings-api.ts';
 import { Choice } from '../forms/choice.tsx';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
-import { failureWords } from '../forms/failure-words.ts';
 import { Field } from '../forms/field.tsx';
 import { ShownOnce } from '../forms/shown-once.tsx';
 import { PanelForm } from '../forms/panel-form.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
+import { LoadNote } from '../load-note.tsx';
 import { PageHeading } from '../page-heading.tsx';
 import { centreName, dayName } from '../../catalogue/report-labels.ts';
 import { useReports } from '../reports-context.ts';
+import { ScrollHolder } from '../scroll-holder.tsx';
 import { request } from '../staff-api.ts';
 import { useLoaded } from '../use-loaded.ts';
 
@@ -27,7 +28,7 @@ export function HeadsetsPage() {
         <h2 id="headset-list" tabIndex={-1}>
           {words.text('staff.headsets.list')}
         </h2>
-        {headsets.state === 'failed' && <p role="alert">{failureWords(headsets.failure, words)}</p>}
+        <LoadNote loaded={headsets} />
         {headsets.state === 'ready' && headsets.value.length === 0 && <p>{words.text('staff.headsets.none')}</p>}
         {headsets.state === 'ready' && headsets.value.length > 0 && (
           <HeadsetTable headsets={headsets.value} onDone={reload} />
@@ -81,7 +82,7 @@ function EnrolForm({ onDone }: { onDone(): Promise<void> }) {
 function HeadsetTable({ headsets, onDone }: { headsets: readonly EnrolledHeadset[]; onDone(): Promise<void> }) {
   const { words } = useReports();
   return (
-    <div className="table-holder" tabIndex={0} role="region" aria-labelledby="headset-list">
+    <ScrollHolder label={words.text('staff.tableOf', { title: words.text('staff.headsets.list') })}>
       <table className="plain">
         <caption className="visually-hidden">{words.text('staff.headsets.list')}</caption>
         <thead>
@@ -120,6 +121,6 @@ function HeadsetTable({ headsets, onDone }: { headsets: readonly EnrolledHeadset
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollHolder>
   );
 }

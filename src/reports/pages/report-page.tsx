@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { PeriodEntry, ReportDocument } from '../../protocol/report-document.ts';
 import { navigate, useSearch } from '../../visit/route.ts';
-import { failureWords } from '../forms/failure-words.ts';
+import { LoadNote } from '../load-note.tsx';
 import { PageHeading } from '../page-heading.tsx';
 import { periodName } from '../../catalogue/report-labels.ts';
 import { ForumTitles } from '../report/forum-titles.tsx';
@@ -23,7 +23,12 @@ export function ReportPage() {
       <PageHeading {...(chosen ? { title: titleOf(chosen, words) } : {})}>{words.text('reports.title')}</PageHeading>
       <p className="lead">{words.text('reports.intro')}</p>
       {periods.state === 'ready' && !chosen && <p role="status">{words.text('reports.empty')}</p>}
-      {periods.state === 'failed' && <p role="alert">{failureWords(periods.failure, words)}</p>}
+      <LoadNote loaded={periods} />
+      {chosen && asked !== null && asked !== chosen.period.id && (
+        <p className="note">
+          {words.text('reports.unknownPeriod', { asked, period: periodName(chosen.period, words) })}
+        </p>
+      )}
       {chosen && <ChosenReport entries={entries} chosen={chosen} reloadPeriods={reloadPeriods} />}
     </main>
   );
@@ -40,15 +45,19 @@ interface ChosenReportProps {
 }
 
 function ChosenReport({ entries, chosen, reloadPeriods }: ChosenReportProps) {
-  const { words, addressOf } = useReports();
+  const { words, addressOf, noteInvented } = useReports();
   const [report, reload] = useLoaded<ReportDocument>(`/api/reports/${chosen.period.id}`);
-  const asked = useRef(false);
+  const shown = useRef(chosen.period.id);
   const name = periodName(chosen.period, words);
 
-  // Whoever asked for another period is taken to its heading once it is there.
   useEffect(() => {
-    if (report.state !== 'ready' || !asked.current) return;
-    asked.current = false;
+    if (report.state === 'ready' && report.value.invented) noteInvented();
+  }, [report, noteInvented]);
+
+  // Whoever goes to another period, by the list or by Back, is taken to its heading once it is there.
+  useEffect(() => {
+    if (report.state !== 'ready' || shown.current === chosen.period.id) return;
+    shown.current = chosen.period.id;
     document.getElementById('report-heading')?.focus();
   }, [report.state, chosen.period.id]);
 
@@ -59,15 +68,17 @@ function ChosenReport({ entries, chosen, reloadPeriods }: ChosenReportProps) {
         chosen={chosen.period.id}
         onChoose={(periode) => {
           if (periode === chosen.period.id) document.getElementById('report-heading')?.focus();
-          asked.current = periode !== chosen.period.id;
           navigate(addressOf('/bilans', { periode }));
         }}
       />
       <p role="status" className="visually-hidden">
         {statusOf(report, name, words)}
       </p>
-      {report.state === 'failed' && <p role="alert">{failureWords(report.failure, words)}</p>}
-      {report.state === 'loading' && <p aria-hidden="true">{words.text('staff.loading')}</p>}
+      {report.state === 'loading' ? (
+        <p aria-hidden="true">{words.text('staff.loading')}</p>
+      ) : (
+        <LoadNote loaded={report} />
+      )}
       {report.state === 'ready' && (
         <ForumTitles report={report.value}>
           <ReportView

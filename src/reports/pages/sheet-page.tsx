@@ -1,11 +1,12 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { centres } from '../../catalogue/centres.ts';
 import { HAND_COUNT_KINDS, type HandCountSheet } from '../../protocol/staff-settings-api.ts';
+import { navigate, useSearch } from '../../visit/route.ts';
 import { Choice } from '../forms/choice.tsx';
-import { failureWords } from '../forms/failure-words.ts';
-import { Field } from '../forms/field.tsx';
 import { PanelForm } from '../forms/panel-form.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
+import { WholeNumberField, wholeNumberOf } from '../forms/whole-number-field.tsx';
+import { LoadNote } from '../load-note.tsx';
 import { PageHeading } from '../page-heading.tsx';
 import { centreName, monthName } from '../../catalogue/report-labels.ts';
 import { useReports } from '../reports-context.ts';
@@ -24,61 +25,82 @@ function recentMonths(today: Date): string[] {
   );
 }
 
-/** `/bilans/saisie`: what people count by hand, month by month and centre by centre. */
+/** `/bilans/saisie`: what people count by hand, month by month and centre by centre. The address names the sheet. */
 export function SheetPage() {
-  const { words, staff } = useReports();
+  const { words, staff, addressOf } = useReports();
   const [months] = useState(() => recentMonths(new Date()));
   const own = staff?.role === 'centre' ? centres.filter(({ id }) => id === staff.centre) : centres;
-  const [choice, setChoice] = useState({ month: months[0] ?? '', centre: own[0]?.id ?? '' });
+  const asked = new URLSearchParams(useSearch());
+  const month = months.find((one) => one === asked.get('mois')) ?? months[0] ?? '';
+  const centre = own.find(({ id }) => id === asked.get('centre'))?.id ?? own[0]?.id ?? '';
+
+  function open(mois: string, of: string): void {
+    // The sheet that is open already is not left: what was typed into it stays.
+    if (mois === month && of === centre) document.getElementById('sheet-heading')?.focus();
+    else navigate(addressOf('/bilans/saisie', { mois, centre: of }));
+  }
+
   return (
     <main id="content" className="page staff-page">
       <PageHeading>{words.text('staff.pages.sheet')}</PageHeading>
       <p className="lead">{words.text('staff.sheet.intro')}</p>
       <form
+        key={`${month} ${centre}`}
         className="period-form"
         onSubmit={(event) => {
           event.preventDefault();
           const data = new FormData(event.currentTarget);
-          setChoice({ month: textOf(data, 'month'), centre: textOf(data, 'centre') });
+          open(textOf(data, 'month'), textOf(data, 'centre'));
         }}
       >
         <Choice
           name="month"
           label={words.text('staff.sheet.month')}
-          options={months.map((month) => [month, monthName(month, words)])}
-          defaultValue={choice.month}
+          options={months.map((one) => [one, monthName(one, words)])}
+          defaultValue={month}
         />
         <Choice
           name="centre"
           label={words.text('reports.centre')}
           options={own.map(({ id, town }) => [id, town])}
-          defaultValue={choice.centre}
+          defaultValue={centre}
         />
         <button type="submit">{words.text('staff.sheet.open')}</button>
       </form>
-      <Sheet key={`${choice.month} ${choice.centre}`} {...choice} />
+      <Sheet month={month} centre={centre} />
     </main>
   );
 }
 
 function Sheet({ month, centre }: { month: string; centre: string }) {
   const { words } = useReports();
-  const [sheet] = useLoaded<HandCountSheet>(`/api/staff/hand-counts?month=${month}&centre=${centre}`);
+  const address = `/api/staff/hand-counts?month=${month}&centre=${centre}`;
+  const [sheet] = useLoaded<HandCountSheet>(address);
+  const shown = useRef(address);
   // Each saving may complete a sheet: then who is missing is read again.
   const [savings, setSavings] = useState(0);
   const name = words.text('staff.sheet.of', {
     centre: centreName(centre, words),
     month: monthName(month, words),
   });
+
+  // Whoever opens another sheet, or comes back to one, is taken to its heading, which says which it is.
+  useEffect(() => {
+    if (shown.current === address) return;
+    shown.current = address;
+    document.getElementById('sheet-heading')?.focus();
+  }, [address]);
+
   return (
     <section aria-labelledby="sheet-heading">
-      <h2 id="sheet-heading">{name}</h2>
-      {sheet.state === 'failed' && <p role="alert">{failureWords(sheet.failure, words)}</p>}
-      {sheet.state === 'loading' && <p>{words.text('staff.loading')}</p>}
+      <h2 id="sheet-heading" tabIndex={-1}>
+        {name}
+      </h2>
+      <LoadNote loaded={sheet} />
       <ClosedNote month={month} />
       <MissingSheetsNote key={savings} month={month} />
       {sheet.state === 'ready' && (
-        <SheetForm sheet={sheet.value} name={name} onSaved={() => setSavings((count) => count + 1)} />
+        <SheetForm key={address} sheet={sheet.value} name={name} onSaved={() => setSavings((count) => count + 1)} />
       )}
     </section>
   );
@@ -87,8 +109,7 @@ function Sheet({ month, centre }: { month: string; centre: string }) {
 function SheetForm({ sheet, name, onSaved }: { sheet: HandCountSheet; name: string; onSaved(): void }) {
   const { words } = useReports();
   const submission = useSubmit(async (data) => {
-    const countOf = (kind: string) => (data.get(kind) === '' ? null : Number(data.get(kind)));
-    const counts = Object.fromEntries(HAND_COUNT_KINDS.map((kind) => [kind, countOf(kind)]));
+    const counts = Object.fromEntries(HAND_COUNT_KINDS.map((kind) => [kind, wholeNumberOf(data, kind)]));
     await request('PUT', '/api/staff/hand-counts', { ...sheet, counts });
     onSaved();
     return words.text('staff.sheet.saved', { name });
@@ -98,14 +119,9 @@ function SheetForm({ sheet, name, onSaved }: { sheet: HandCountSheet; name: stri
       <p className="hint">{words.text('staff.sheet.empty')}</p>
       <div className="field-row">
         {HAND_COUNT_KINDS.map((kind) => (
-          <Field
+          <WholeNumberField
             key={kind}
             name={kind}
-            type="number"
-            inputMode="numeric"
-            min={0}
-            max={1_000_000}
-            step={1}
             label={words.text(`staff.sheet.kinds.${kind}`)}
             hint={words.text(`staff.sheet.hints.${kind}`)}
             defaultValue={sheet.counts[kind] ?? ''}

@@ -1,5 +1,6 @@
 import type { ReportLine, ReportTable } from '../../protocol/report-document.ts';
 import { useReports } from '../reports-context.ts';
+import { ScrollHolder } from '../scroll-holder.tsx';
 import { Cell } from './cell.tsx';
 import { earlierLabel, lineLabel, nestedLabel } from '../../catalogue/report-labels.ts';
 import { tableTitle } from './table-words.ts';
@@ -11,7 +12,7 @@ export function FigureTable({ table }: { table: ReportTable }) {
   const { words } = useReports();
   const title = tableTitle(table, words);
   return (
-    <div className="table-holder" tabIndex={0} role="region" aria-label={title}>
+    <ScrollHolder label={title}>
       <table className="figures">
         <caption>
           <span className="visually-hidden">{title}. </span>
@@ -38,7 +39,7 @@ export function FigureTable({ table }: { table: ReportTable }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollHolder>
   );
 }
 

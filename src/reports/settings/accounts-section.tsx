@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { centres } from '../../catalogue/centres.ts';
 import { type LinkMade, STAFF_ROLES, type StaffAccount } from '../../protocol/staff-api.ts';
 import { Choice } from '../forms/choice.tsx';
-import { failureWords } from '../forms/failure-words.ts';
 import { Field } from '../forms/field.tsx';
 import { ShownOnce } from '../forms/shown-once.tsx';
 import { PanelForm } from '../forms/panel-form.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
+import { LoadNote } from '../load-note.tsx';
 import { useReports } from '../reports-context.ts';
 import { request } from '../staff-api.ts';
 import { useLoaded } from '../use-loaded.ts';
@@ -30,7 +30,7 @@ export function AccountsSection() {
         {words.text('staff.accounts.title')}
       </h2>
       <p>{words.text('staff.accounts.text')}</p>
-      {accounts.state === 'failed' && <p role="alert">{failureWords(accounts.failure, words)}</p>}
+      <LoadNote loaded={accounts} />
       {accounts.state === 'ready' && <AccountList accounts={accounts.value} onLink={setLink} onDone={reload} />}
       {link && (
         <ShownOnce

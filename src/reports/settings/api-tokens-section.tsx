@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { ApiTokenEntry, ApiTokenMade } from '../../protocol/staff-settings-api.ts';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
-import { failureWords } from '../forms/failure-words.ts';
 import { Field } from '../forms/field.tsx';
 import { ShownOnce } from '../forms/shown-once.tsx';
 import { PanelForm } from '../forms/panel-form.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
+import { LoadNote } from '../load-note.tsx';
 import { useReports } from '../reports-context.ts';
 import { request } from '../staff-api.ts';
 import { useLoaded } from '../use-loaded.ts';
@@ -26,7 +26,7 @@ export function ApiTokensSection() {
         {words.text('staff.tokens.title')}
       </h2>
       <p>{words.text('staff.tokens.text')}</p>
-      {tokens.state === 'failed' && <p role="alert">{failureWords(tokens.failure, words)}</p>}
+      <LoadNote loaded={tokens} />
       {tokens.state === 'ready' && <TokenList tokens={tokens.value} onDone={reload} />}
       {made && (
         <ShownOnce

@@ -1,7 +1,7 @@
 import type { ClosingSetting } from '../../protocol/staff-settings-api.ts';
-import { Field } from '../forms/field.tsx';
 import { PanelForm } from '../forms/panel-form.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
+import { WholeNumberField, wholeNumberOf } from '../forms/whole-number-field.tsx';
 import { useReports } from '../reports-context.ts';
 import { request } from '../staff-api.ts';
 
@@ -10,8 +10,8 @@ export function ClosingSection({ closing, onDone }: { closing: ClosingSetting; o
   const { words } = useReports();
   const submission = useSubmit(async (data) => {
     await request('PUT', '/api/staff/settings/closing', {
-      monthDays: Number(data.get('monthDays')),
-      yearDays: Number(data.get('yearDays')),
+      monthDays: wholeNumberOf(data, 'monthDays'),
+      yearDays: wholeNumberOf(data, 'yearDays'),
     });
     await onDone();
     return words.text('staff.saved');
@@ -22,22 +22,16 @@ export function ClosingSection({ closing, onDone }: { closing: ClosingSetting; o
       <p>{words.text('staff.closing.text')}</p>
       <PanelForm submission={submission} action={words.text('staff.save')} fields={['monthDays', 'yearDays']}>
         <div className="field-row">
-          <Field
+          <WholeNumberField
             name="monthDays"
-            type="number"
-            min={1}
-            max={90}
             required
             label={words.text('staff.closing.monthDays')}
             hint={words.text('staff.closing.monthDaysHint')}
             defaultValue={closing.monthDays}
             failure={submission.failure}
           />
-          <Field
+          <WholeNumberField
             name="yearDays"
-            type="number"
-            min={1}
-            max={365}
             required
             label={words.text('staff.closing.yearDays')}
             hint={words.text('staff.closing.yearDaysHint')}

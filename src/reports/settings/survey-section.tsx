@@ -1,7 +1,7 @@
 import type { SurveySetting } from '../../protocol/staff-settings-api.ts';
-import { Field } from '../forms/field.tsx';
 import { PanelForm } from '../forms/panel-form.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
+import { WholeNumberField, wholeNumberOf } from '../forms/whole-number-field.tsx';
 import { useReports } from '../reports-context.ts';
 import { request } from '../staff-api.ts';
 
@@ -9,7 +9,7 @@ import { request } from '../staff-api.ts';
 export function SurveySection({ survey }: { survey: SurveySetting }) {
   const { words } = useReports();
   const submission = useSubmit(async (data) => {
-    await request('PUT', '/api/staff/settings/survey', { on: data.get('on') !== null, n: Number(data.get('n')) });
+    await request('PUT', '/api/staff/settings/survey', { on: data.get('on') !== null, n: wholeNumberOf(data, 'n') });
     return words.text('staff.saved');
   });
   return (
@@ -21,11 +21,8 @@ export function SurveySection({ survey }: { survey: SurveySetting }) {
           <input type="checkbox" name="on" defaultChecked={survey.on} />
           {words.text('staff.survey.on')}
         </label>
-        <Field
+        <WholeNumberField
           name="n"
-          type="number"
-          min={1}
-          max={1000}
           required
           label={words.text('staff.survey.n')}
           hint={words.text('staff.survey.nHint')}

@@ -7,6 +7,7 @@ import { removedForumsMigration } from './0005-removed-forums.ts';
 import { noRefusedValuesMigration } from './0006-no-refused-values.ts';
 import { forumCentresMigration } from './0007-forum-centres.ts';
 import { sessionEndMigration } from './0008-session-end.ts';
+import { orderOfChangesMigration } from './0009-order-of-changes.ts';
 
 /** In the order in which they are applied; a migration that has been released is never changed. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   noRefusedValuesMigration,
   forumCentresMigration,
   sessionEndMigration,
+  orderOfChangesMigration,
 ];

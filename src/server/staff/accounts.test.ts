@@ -73,5 +73,20 @@ describe.each(DATABASE_KINDS)('accounts of staff in $name', (kind) => {
       expect(body).toContainEqual({ day: '2026-11-25', account: 'Région', what: 'survey', subject: '1/7' });
       expect(JSON.stringify(body)).not.toMatch(/marker|203\.0/);
     });
+
+    it('tells the newest 200, the last one first, and what a centre has been set to', async () => {
+      const put = (url: string, payload: object) => bench.ask(as.region, 'PUT', `/api/staff/settings/${url}`, payload);
+      for (let n = 1; n <= 205; n++) await put('survey', { on: true, n });
+      await put('centre', { centre: 'gap', counted: false });
+      await put('centre', { centre: 'gap', counted: true });
+      const { body } = await bench.ask<StaffChange[]>(as.region, 'GET', '/api/staff/changes');
+      expect(body.length).toBe(200);
+      expect(body.slice(0, 4).map(({ what, subject }) => [what, subject])).toEqual([
+        ['centre-counted', 'gap'],
+        ['centre-uncounted', 'gap'],
+        ['survey', '1/205'],
+        ['survey', '1/204'],
+      ]);
+    });
   });
 });

@@ -12,7 +12,8 @@ export type ChangeKind =
   | 'survey'
   | 'closing'
   | 'edition'
-  | 'centre'
+  | 'centre-counted'
+  | 'centre-uncounted'
   | 'occasion'
   | 'occasion-removed'
   | 'hand-count'
@@ -21,24 +22,25 @@ export type ChangeKind =
   | 'token-made'
   | 'token-revoked';
 
-/** Notes which account changed what on which day. No hour and no address: this is about settings, not about working hours. */
+/**
+ * Notes which account changed what on which day, and after which others. No hour and no address: this is about settings, not about working
+ * hours.
+ */
 export async function noteChange(
   sql: Sql,
   now: Date,
   { account, what, subject }: { account: string; what: ChangeKind; subject: string },
 ): Promise<void> {
-  await sql.run('INSERT INTO staff_change (id, day, account, what, subject) VALUES (?, ?, ?, ?, ?)', [
-    randomUUID(),
-    dayOf(now),
-    account,
-    what,
-    subject,
-  ]);
+  await sql.run(
+    `INSERT INTO staff_change (id, place, day, account, what, subject)
+     VALUES (?, (SELECT COALESCE(MAX(place), 0) + 1 FROM staff_change), ?, ?, ?, ?)`,
+    [randomUUID(), dayOf(now), account, what, subject],
+  );
 }
 
 /** The newest changes first. */
 export function listChanges(sql: Sql): Promise<StaffChange[]> {
   return sql.all<StaffChange>(
-    'SELECT day, account, what, subject FROM staff_change ORDER BY day DESC, what, subject LIMIT 200',
+    'SELECT day, account, what, subject FROM staff_change ORDER BY day DESC, place DESC, id LIMIT 200',
   );
 }

@@ -78,9 +78,8 @@ export function registerSettingsRoutes(app: FastifyInstance, context: StaffConte
     const setting = readCentreInput(request.body);
     requireKnownCentre(setting.centre);
     requireOwnCentre(request, setting.centre);
-    await change(context, request, { what: 'centre', subject: setting.centre }, (inside) =>
-      writeCentre(inside, setting),
-    );
+    const what = setting.counted ? 'centre-counted' : 'centre-uncounted';
+    await change(context, request, { what, subject: setting.centre }, (inside) => writeCentre(inside, setting));
     return setting;
   });
 
