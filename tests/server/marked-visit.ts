@@ -33,7 +33,7 @@ export async function visitMarked(url: string): Promise<void> {
   const declared = exampleEvents().find(({ kind }) => kind === 'satisfaction');
   await send(
     JSON.stringify({
-      events: [{ ...placeNumber(3), [MARK]: MARK }, { ...declared, occasion: MARK, [MARK]: 1 }, MARK],
+      events: [{ ...placeNumber(3), [MARK]: MARK }, { ...declared, occasion: MARK, [MARK]: 1 }, { kind: MARK }, MARK],
     }),
   );
   await send(`{"events":[${MARK}`);

@@ -10,8 +10,11 @@ const SCORES = ['low', 'high'];
 
 const lines = linesWithTotal;
 const shape = (id: string, unit: string, column: string, keys: readonly string[]) => ({
-  ...{ id, unit, telling: unit === 'answers' },
-  ...{ rows: lines('centre', CENTRES), columns: lines(column, keys) },
+  id,
+  unit,
+  telling: unit === 'answers',
+  rows: lines('centre', CENTRES),
+  columns: lines(column, keys),
 });
 
 /** Places by sector and by mode, visits by mode, answers by score, all by centre. */
