@@ -53,6 +53,9 @@ describe('the same numbers stand in every export', () => {
       tables: report.tables.map(({ sheets: _sheets, ...table }) => ({
         ...table,
         cells: table.cells.map((row) => row.map(old)),
+        ...(table.earlier
+          ? { earlier: table.earlier.map(({ column, cells }) => ({ column, cells: cells.map(old) })) }
+          : {}),
       })),
     });
     const { tables, texts } = await readBack(before, words);
