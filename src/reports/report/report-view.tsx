@@ -45,6 +45,10 @@ export function ReportView({ report, onNewEdition }: ReportViewProps) {
         <>
           <ExportLinks period={report.period} />
           <KeyFigureCards report={report} />
+          {/* On paper the funders are named on the first sheet, which is the one that is shown. */}
+          <div className="funders paper-only">
+            <FundersText />
+          </div>
           <p className="explained">{words.text('reports.withheldText', { threshold: report.threshold })}</p>
           <ReportContents tables={report.tables} />
         </>
@@ -62,10 +66,19 @@ export function ReportView({ report, onNewEdition }: ReportViewProps) {
       {staff?.role === 'region' && report.state === 'frozen' && report.period.kind === 'month' && (
         <NewEdition key={report.period.id} report={report} onMade={onNewEdition} />
       )}
-      <footer className="funders">
-        <p>{words.text('reports.funders')}</p>
-        <p>{words.text('reports.facts')}</p>
+      <footer className="funders screen-only">
+        <FundersText />
       </footer>
     </article>
+  );
+}
+
+function FundersText() {
+  const { words } = useReports();
+  return (
+    <>
+      <p>{words.text('reports.funders')}</p>
+      <p>{words.text('reports.facts')}</p>
+    </>
   );
 }
