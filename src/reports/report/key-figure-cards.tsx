@@ -1,6 +1,7 @@
 import { markName } from '../../catalogue/cell-marks.ts';
 import { trendOf, trendText } from '../../catalogue/trend-words.ts';
-import type { ReportDocument, ReportUnit } from '../../protocol/report-document.ts';
+import type { WordReader } from '../../catalogue/words.ts';
+import type { ReportDocument, ReportTable, ReportUnit } from '../../protocol/report-document.ts';
 import { useReports } from '../reports-context.ts';
 import { Cell } from './cell.tsx';
 import { numberText } from './cell-text.ts';
@@ -41,10 +42,17 @@ function KeyUnit({ unit }: { unit: ReportUnit }) {
   ) : null;
 }
 
+/** «78 %»: a share that is compared says so again. */
+function withUnit(value: number, { unit, digits }: ReportTable, words: WordReader): string {
+  const number = numberText(value, digits, words);
+  const key = `reports.keyUnits.${unit}`;
+  return words.has(key) ? `${number}\u202f${words.text(key)}` : number;
+}
+
 function Trend({ figure: { table, value, before = null } }: { figure: KeyFigure }) {
   const { words } = useReports();
   const trend = trendOf({ unit: table.unit, value, before });
-  const said = typeof before === 'number' ? numberText(before, table.digits, words) : markName(before, words);
+  const said = typeof before === 'number' ? withUnit(before, table, words) : markName(before, words);
   if (trend === null) return words.text('reports.trendUnknown', { before: said });
   return (
     <>

@@ -48,6 +48,10 @@ export function ReportView({ report, onNewEdition }: ReportViewProps) {
         <>
           <ExportLinks period={report.period} />
           <KeyFigureCards report={report} />
+          {/* On paper the funders are named on the first sheet, which is the one that is shown. */}
+          <div className="funders paper-only">
+            <FundersText />
+          </div>
           <p className="explained">{words.text('reports.withheldText', { threshold: report.threshold })}</p>
           {marksIn(report.tables).map((mark) => (
             <p key={mark} className="explained">
@@ -70,10 +74,19 @@ export function ReportView({ report, onNewEdition }: ReportViewProps) {
       {staff?.role === 'region' && report.state === 'frozen' && report.period.kind === 'month' && (
         <NewEdition key={report.period.id} report={report} onMade={onNewEdition} />
       )}
-      <footer className="funders">
-        <p>{words.text('reports.funders')}</p>
-        <p>{words.text('reports.facts')}</p>
+      <footer className="funders screen-only">
+        <FundersText />
       </footer>
     </article>
+  );
+}
+
+function FundersText() {
+  const { words } = useReports();
+  return (
+    <>
+      <p>{words.text('reports.funders')}</p>
+      <p>{words.text('reports.facts')}</p>
+    </>
   );
 }
