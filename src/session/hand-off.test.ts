@@ -11,7 +11,7 @@ afterEach(() => bench.storage.close());
 async function wholeVisit(): Promise<void> {
   const { log, store } = bench;
   store.getState().setComfort({ oneHand: true, calm: true });
-  await openSample(bench, 30).close('finished');
+  await openSample(bench, 30).close('left');
   await log.answer({ kind: 'interest', occupation: 'boulanger', before: 2, after: 4 });
   await log.sayAbout({ age: '18-25', situation: 'jobseeker' });
   await log.answer({ kind: 'satisfaction', score: 5 });

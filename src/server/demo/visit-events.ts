@@ -86,7 +86,8 @@ export function visitEvents(scene: Scene, visit: DemoVisit): UsageEvent[] {
   const age = random.pick(AGES);
   const person = { age, situation: random.pick(SITUATIONS_BY_AGE[age]) };
   const count = random.pick([
-    [1, 36],
+    [0, 6],
+    [1, 30],
     [2, 30],
     [3, 20],
     [4, 9],
@@ -114,14 +115,9 @@ export function visitEvents(scene: Scene, visit: DemoVisit): UsageEvent[] {
     ['left', 24],
     ['interrupted', 6],
   ] as const);
-  events.push({
-    id: random.id(),
-    version,
-    kind: 'visit',
-    ...visit,
-    seconds: 60 * Math.round(seconds / 60),
-    places: count,
-    ended,
-  });
+  const id = random.id();
+  // Who opens no place is not counted as a visit; what they answer is.
+  if (count > 0)
+    events.push({ id, version, kind: 'visit', ...visit, seconds: 60 * Math.round(seconds / 60), places: count, ended });
   return [...events, ...answers(scene, visit, person)];
 }
