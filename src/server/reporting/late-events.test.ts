@@ -20,7 +20,7 @@ describe.each(DATABASE_KINDS)('events that come late, in $name', (kind) => {
         mode: 'phone',
         hour: '2026-11-20T10',
         seconds: 60,
-        places: 0,
+        places: 1,
         ended: 'finished',
       });
       const visits = (from: number, count: number) => Array.from({ length: count }, (_, index) => visit(from + index));

@@ -21,7 +21,7 @@ const visit = (n: number, month: string): UsageEvent => ({
   mode: 'phone',
   hour: `${month}-02T10`,
   seconds: 60,
-  places: 0,
+  places: 1,
   ended: 'finished',
 });
 

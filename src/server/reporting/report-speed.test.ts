@@ -119,7 +119,7 @@ describe('a year of invented visits', () => {
     try {
       const random = createRandomSource(1);
       for (const [index, month] of monthsOf('2026').entries())
-        await own.ingest(demoEvents({ random, month, days: 28, forum: 'forum-avenir' }, index), month);
+        await own.ingest(demoEvents({ random, month, days: 28, forum: 'forum' }, index), month);
       const solver = await loadSolver();
       const day = new Date('2027-04-01T08:00:00Z');
       for (const month of monthsOf('2026')) await freezeMonth(own.sql, solver, needed(month), day);
