@@ -49,8 +49,15 @@ export const OWN_CRITERIA: readonly PrivacyCriterion[] = [
     key: 'f',
     asks: 'Small cells are withheld, with what would reveal them.',
     state: 'met',
-    answer: 'In the one model of a report that every page and export renders.',
-    evidence: ['src/server/protection/attacks.test.ts', 'src/server/exports/same-numbers.test.ts'],
+    answer:
+      'In the one model of a report that every page and export renders. Withheld numbers stay as wide as five also for whoever knows that a visit opens at least one place and gives at most one answer, and for a centre that knows its own hand counts. A line in which all answered alike, or all fared alike (finished or left, at which step, who did it), is not told either: it would say so of each of them. One whose visitors all came by one mode, on one occasion or to places of one sector is: these say what a centre lent, set and showed.',
+    evidence: [
+      'src/server/protection/attacks.test.ts',
+      'src/server/protection/bounds.test.ts',
+      'src/server/protection/insiders.test.ts',
+      'src/server/protection/whole-lines.test.ts',
+      'src/server/exports/same-numbers.test.ts',
+    ],
   },
   {
     key: 'g',
