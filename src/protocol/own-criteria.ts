@@ -51,9 +51,12 @@ export const OWN_CRITERIA: readonly PrivacyCriterion[] = [
     asks: 'Small cells are withheld, with what would reveal them.',
     state: 'met by the shipped configuration',
     answer:
-      'In the one model of a report that every page and export renders. Somebody who sends invented records can lift a small cell over the threshold and subtract their own: for a centre this is closed where each of its records needs the token of its headset (`ENROLMENT=required`, as the files for deployment set it). For the web, and in views that name no centre, it is not: an invented record looks like a real one, and only the limits of a day and of an address make it slow.',
+      'In the one model of a report that every page and export renders. Withheld numbers stay as wide as five also for whoever knows that a visit opens at least one place and gives at most one answer, and for a centre that knows its own hand counts. A line in which all answered alike, or all fared alike (finished or left, at which step, who did it), is not told either: it would say so of each of them. One whose visitors all came by one mode, on one occasion or to places of one sector is: these say what a centre lent, set and showed. Somebody who sends invented records can lift a small cell over the threshold and subtract their own: for a centre this is closed where each of its records needs the token of its headset (`ENROLMENT=required`, as the files for deployment set it). For the web, and in views that name no centre, it is not: an invented record looks like a real one, and only the limits of a day and of an address make it slow.',
     evidence: [
       'src/server/protection/attacks.test.ts',
+      'src/server/protection/bounds.test.ts',
+      'src/server/protection/insiders.test.ts',
+      'src/server/protection/whole-lines.test.ts',
       'src/server/exports/same-numbers.test.ts',
       'tests/server/senders.test.ts',
       'docs/server.md',

@@ -50,6 +50,23 @@ describe.each(DATABASE_KINDS)('a frozen report in $name', (kind) => {
     }
   });
 
+  it('counts the visits that headsets served once: they are the cells of the visits, and nothing else is told of headsets', () => {
+    const headsetsIn = (document: ReportDocument, id: string) => {
+      const table = tableOf(document, id);
+      const column = table?.columns.findIndex(({ key }) => key === 'headset') ?? -1;
+      return new Map(table?.rows.map(({ key }, row) => [key, table.cells[row]?.[column]]));
+    };
+    for (const document of documents.values()) {
+      const [served, visits] = ['headsets_centre', 'visits_centre_mode'].map((id) => headsetsIn(document, id));
+      const onSite = [...(visits ?? [])].filter(([key]) => !['web', 'total'].includes(key));
+      expect(new Map(onSite.map(([key, cell]) => [key === 'site' ? 'total' : key, cell]))).toEqual(served);
+      expect(document.tables.flatMap(({ id, family }) => (family === 'equipment' ? [id] : []))).toEqual([
+        'headsets_centre',
+        'headsets_minutes',
+      ]);
+    }
+  });
+
   it('publishes no average of answers of which the split is not published', () => {
     const pairs = [
       ['satisfaction_mean', 'satisfaction_centre'],

@@ -16,17 +16,21 @@ interface Place {
   finished?: number;
   /** Left at the second step. */
   left?: number;
+  /** Who left the second step to the team. */
   skipped?: number;
   tries?: number;
   helps?: number;
   second?: Step;
 }
 
-/** A period of one occupation of two steps; all that happens in a step happens in the second. */
+/** How many leave the first step to the team, unless fewer come. */
+const FIRST_SKIPPED = 9;
+
+/** A period of one occupation of two steps; all tries and helps are of the second. */
 function periodOf({
   finished = 40,
   left = 10,
-  skipped = 0,
+  skipped = 9,
   tries = 30,
   helps = 30,
   second = step(2),
@@ -46,8 +50,15 @@ function periodOf({
     count,
     sums: new Map(Object.entries(sums)),
   });
+  const first = Math.min(FIRST_SKIPPED, finished);
   const facts = [
-    fact(step(1), finished + left, { done: finished + left, skipped: 0, seconds: 900, tries: 0, helps: 0 }),
+    fact(step(1), finished + left, {
+      done: finished + left - first,
+      skipped: first,
+      seconds: 900,
+      tries: 0,
+      helps: 0,
+    }),
     fact(second, finished + left, { done: finished - skipped, skipped, seconds: 900, tries, helps }),
   ];
   addStepCounts(counts, facts, keys);
@@ -89,14 +100,17 @@ describe('the steps of a place', () => {
     expect(withheldIn(periodOf({ tries: 3 }))).toEqual(both('tries').sort());
     expect(withheldIn(periodOf({ tries: 0 }))).toEqual([]);
     expect(withheldIn(periodOf({ tries: 6 }))).toEqual([]);
-    expect(withheldIn(periodOf({ finished: 5, left: 0, helps: 12 }))).toContain(amountName('helps', step(2)));
+    expect(withheldIn(periodOf({ finished: 5, left: 0, skipped: 0, helps: 12 }))).toContain(
+      amountName('helps', step(2)),
+    );
   });
 
-  it('do not say who left a step to the team where they, or those who did it, are few', () => {
+  it('do not say who left a step to the team where they, or those who did it, are few or none', () => {
     const split = (['done', 'skipped'] as const).map((what) => stepCell(what, step(2)));
     expect(withheldIn(periodOf({ skipped: 3 }))).toEqual(split);
     expect(withheldIn(periodOf({ skipped: 38 }))).toEqual(split);
-    expect(withheldIn(periodOf({ skipped: 40 }))).toEqual([]);
+    expect(withheldIn(periodOf({ skipped: 40 }))).toEqual(split);
+    expect(withheldIn(periodOf({ skipped: 0 }))).toEqual(split);
     expect(withheldIn(periodOf({ skipped: 9 }))).toEqual([]);
   });
 
@@ -151,6 +165,6 @@ describe('the tables of steps', () => {
   });
 
   it('leave out an average of the place that would give one step away', () => {
-    expect(tableOf(periodOf({ skipped: 3 }), 'steps_skipped')?.cells).toEqual([[null], [0], [null]]);
+    expect(tableOf(periodOf({ skipped: 3 }), 'steps_skipped')?.cells).toEqual([[null], [18], [null]]);
   });
 });

@@ -89,7 +89,7 @@ export function placeTables({ centres, sectors, perSector, modes }: PlaceSizes):
         .map((line) => ({ ...line, parent: null })),
       columns: [left, ...detailLines('step', ['0', '1', '2'], 'left')],
     },
-  ].map((shape) => crossTable({ ...shape, unit: 'places', telling: shape.id === 'outcomes' }));
+  ].map((shape) => crossTable({ ...shape, unit: 'places', telling: false }));
 }
 
 /** Mulberry32: the same numbers from 0 to 1 for the same seed. */

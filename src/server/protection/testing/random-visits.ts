@@ -8,13 +8,12 @@ const MODES = ['headset', 'phone'];
 const SECTORS = ['food', 'care'];
 const SCORES = ['low', 'high'];
 
-const lines = linesWithTotal;
 const shape = (id: string, unit: string, column: string, keys: readonly string[]) => ({
   id,
   unit,
   telling: unit === 'answers',
-  rows: lines('centre', CENTRES),
-  columns: lines(column, keys),
+  rows: linesWithTotal('centre', CENTRES),
+  columns: linesWithTotal(column, keys),
 });
 
 /** Places by sector and by mode, visits by mode, answers by score, all by centre. */
