@@ -6,7 +6,7 @@ export const REPORT_VERSION = 1;
 
 /**
  * What a table counts. `places`: places opened; `answers`: answers to a question; `outings`: visits that a headset served; `times`: how
- * often for each place that got so far.
+ * often for each place that got so far; `participants`: people for each group session.
  */
 export type ReportUnit =
   | 'places'
@@ -16,8 +16,10 @@ export type ReportUnit =
   | 'outings'
   | 'people'
   | 'minutes'
+  | 'hours'
   | 'seconds'
   | 'times'
+  | 'participants'
   | 'percent'
   | 'score';
 
