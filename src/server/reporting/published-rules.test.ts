@@ -7,6 +7,13 @@ import { freezeDue } from './freeze-due.ts';
 import { makeNewEdition } from './freeze-month.ts';
 import { periodOf } from './report-periods.ts';
 import { readDocument } from './report-store.ts';
+import { THRESHOLD } from '../protection/count-table.ts';
+import { loadSolver } from '../protection/solver.ts';
+import { countKnowledge, secretCounts } from './testing/attack/count-knowledge.ts';
+import { contradictions, intervalsOf } from './testing/attack/linear-attack.ts';
+import type { History, Told } from './testing/attack/published-history.ts';
+import { truthOver } from './testing/attack/time-knowledge.ts';
+import { trueNumbers } from './testing/attack/true-numbers.ts';
 import { lateFew, lateMany, webVisit } from './testing/attack/late-batches.ts';
 import { openReportBench, type ReportBench } from './testing/report-bench.ts';
 
@@ -26,6 +33,9 @@ function visitAt(month: string, centre: string): UsageEvent {
   const where = { centre, occasion: 'everyday', mode: 'headset', hour: `${month}-20T15` } as const;
   return { ...where, id: random.id(), version: 1, kind: 'visit', seconds: 300, places: 1, ended: 'finished' };
 }
+
+const inGap = (events: readonly UsageEvent[]) =>
+  events.map((event) => ('centre' in event ? { ...event, centre: 'gap' } : event));
 
 /** Half of them change their minds. */
 const answers = (month: string, people: number, age: '15-17' | '18-25' | '26-49', before: number) =>
@@ -115,6 +125,31 @@ describe('the report of a small month, or of the year after it,', () => {
     expect((await leftIn(FIRST)).slice(0, 4)).toEqual([20, 0, 10, 10]);
     expect((await leftIn(SECOND)).slice(0, 4)).toEqual([10, null, null, null]);
     expect((await leftIn('2026')).slice(0, 4)).toEqual([30, null, null, null]);
+  });
+
+  it('does not tell what follows from how far the month had come while it was open', async () => {
+    // Ten visits or more were told, and no more than there are places: between those ends a few visits in Gap would be known.
+    const few = times(3, () => [
+      ...inGap(webVisit(random, FIRST, null)),
+      ...inGap(webVisit(random, FIRST, 1)).slice(0, 1),
+    ]);
+    const events = [...few.flat(), ...places(FIRST, [4, 4, 0])];
+    await bench.ingest(events, FIRST);
+    await closeYear();
+    const truth = trueNumbers(events, []);
+    const told: Told[] = [];
+    for (const period of [FIRST, '2026']) {
+      const document = await readDocument(bench.sql, period);
+      if (document) told.push({ document, truth });
+    }
+    const running = new Map([[FIRST, { places: 10, visits: 10 }]]);
+    const history: History = { told, running, outcomes: [], late: () => 0 };
+    const knowledge = countKnowledge(history);
+    expect(contradictions(knowledge, truthOver(history))).toEqual([]);
+    const intervals = intervalsOf(await loadSolver(), knowledge, secretCounts(history, knowledge), THRESHOLD);
+    const widths = [...intervals].map(([name, { least, most }]) => [name, most - least] as const);
+    expect(widths.filter(([name]) => name.includes('visits|centre=gap')).length).toBeGreaterThan(0);
+    expect(widths.filter(([, width]) => width < THRESHOLD - 1e-6)).toEqual([]);
   });
 
   it('has in a year none of a few visits that came late', async () => {
