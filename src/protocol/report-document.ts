@@ -8,7 +8,7 @@ export type ReportVersion = 1 | typeof REPORT_VERSION;
 
 /**
  * What a table counts. `places`: places opened; `answers`: answers to a question; `times`: how often for each place that got so far;
- * `outings`: visits that a headset served, as editions of before counted them apart.
+ * `participants`: people for each group session; `outings`: visits that a headset served, as editions of before counted them apart.
  */
 export type ReportUnit =
   | 'places'
@@ -18,8 +18,10 @@ export type ReportUnit =
   | 'outings'
   | 'people'
   | 'minutes'
+  | 'hours'
   | 'seconds'
   | 'times'
+  | 'participants'
   | 'percent'
   | 'score';
 

@@ -49,9 +49,9 @@ function dictionaryOf(tables: readonly ReportTable[], words: WordReader): OpenDa
   return { units, dimensions };
 }
 
-const MEANS: readonly ReportUnit[] = ['minutes', 'seconds', 'times', 'percent', 'score'];
+const MEANS: readonly ReportUnit[] = ['minutes', 'hours', 'seconds', 'times', 'participants', 'percent', 'score'];
 
-/** A mean or a share of which the tens were kept would say nothing. */
+/** A mean, a share or a time of which the tens were kept would say nothing. */
 function isCount({ unit }: ReportTable): boolean {
   return !MEANS.includes(unit);
 }

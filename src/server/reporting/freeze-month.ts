@@ -4,13 +4,12 @@ import { isAddable } from '../protection/late-part.ts';
 import { protectTables } from '../protection/protect-tables.ts';
 import { withholdLines } from '../protection/whole-lines.ts';
 import type { Sql } from '../storage/sql.ts';
-import { withholdAverages } from './answer-averages.ts';
 import { makeDocument } from './make-document.ts';
 import { combineCounts, type PeriodCounts, readMonthCounts, stillCounted } from './period-counts.ts';
 import { catalogueKeys } from './report-keys.ts';
 import { namedForums, readEditions, storeEdition } from './report-store.ts';
 import { crossedUnion, lineTable } from './report-views.ts';
-import { withholdSteps } from './step-lines.ts';
+import { withholdAmounts } from './withhold-amounts.ts';
 
 /** Totals of which an open month tells the tens. */
 export const RUNNING_CELLS = { places: 'places', visits: 'visits' } as const;
@@ -37,7 +36,7 @@ export async function freezeMonth(sql: Sql, solver: Highs, period: ReportPeriod,
   const { withheld } = protectTables(solver, union, runningFloors(counts));
   for (const id of withholdLines(lineTable(keys), { values: counts.values, withheld })) withheld.add(id);
   const own = { ...counts, withheld };
-  for (const name of [...withholdSteps(own), ...withholdAverages(keys, own)]) withheld.add(name);
+  for (const name of withholdAmounts(keys, own)) withheld.add(name);
   const document = await makeDocument(sql, { period, edition: 1, counts, withheld, detail: 'month', now });
   await storeEdition(sql, { document, counts, withheld });
 }
@@ -61,7 +60,7 @@ export async function makeNewEdition(sql: Sql, period: ReportPeriod, now: Date):
   // What is added up beside the counts is no count: where what came late would tell of few, the new edition is silent.
   for (const { keys, values, sums } of [added, counts]) {
     const own = { values, sums, withheld };
-    for (const name of [...withholdSteps(own), ...withholdAverages(keys, own)]) withheld.add(name);
+    for (const name of withholdAmounts(keys, own)) withheld.add(name);
   }
   const document = await makeDocument(sql, {
     period,

@@ -8,7 +8,6 @@ import { findSecretCells } from '../protection/secret-cells.ts';
 import type { AmountPart } from '../protection/summed-amounts.ts';
 import { withholdSumLines } from '../protection/whole-lines.ts';
 import type { Sql } from '../storage/sql.ts';
-import { withholdAverages } from './answer-averages.ts';
 import { makeDocument } from './make-document.ts';
 import {
   combineCounts,
@@ -21,7 +20,7 @@ import {
 import { monthsOf } from './report-periods.ts';
 import { type FrozenReport, readEditions, storeEdition } from './report-store.ts';
 import { crossedUnion, lineTable } from './report-views.ts';
-import { withholdSteps } from './step-lines.ts';
+import { withholdAmounts } from './withhold-amounts.ts';
 
 /** Late events of which there are fewer than this, of one kind, stay out of the year: they could not be protected by it. */
 const LATE_ENOUGH = 4 * THRESHOLD;
@@ -135,7 +134,7 @@ export async function freezeYear(sql: Sql, solver: Highs, period: ReportPeriod, 
   const lines = withholdSumLines(lineTable(keys), { values: counts.values, withheld }, parts);
   for (const id of lines) withheld.add(id);
   const own = { ...counts, withheld };
-  for (const name of [...withholdSteps(own, parts), ...withholdAverages(keys, own, parts)]) withheld.add(name);
+  for (const name of withholdAmounts(keys, own, parts)) withheld.add(name);
   const document = await makeDocument(sql, { period, edition: 1, counts, withheld, detail, now });
   await storeEdition(sql, { document, counts, withheld });
 }

@@ -1,4 +1,5 @@
-import type { ReportDimension, ReportLine, ReportTable } from '../../protocol/report-document.ts';
+import type { ReportCell, ReportDimension, ReportLine, ReportTable } from '../../protocol/report-document.ts';
+import { MODES } from '../../protocol/usage-event.ts';
 import type { CrossLine } from '../protection/cross-table.ts';
 import type { PeriodCounts } from './period-counts.ts';
 import { SCORES } from './report-keys.ts';
@@ -21,9 +22,12 @@ interface MeanShape {
   unit: ReportTable['unit'];
   digits: ReportTable['digits'];
   figures: Readonly<Record<string, Figure>>;
+  /** Which of a line's split the figures are of; without: of its total. */
+  partOfSplit?: number;
 }
 
 const SECONDS_IN_MINUTE = 60;
+const SECONDS_IN_HOUR = 3600;
 
 /** Lines of a view, by rows or by columns. In a list without totals each cell is its own total. */
 export function splitLines(
@@ -55,7 +59,8 @@ export function meanTables(
   return meanShapes(counts, withheld).flatMap((shape): ReportTable[] => {
     const view = views.find(({ id }) => id === shape.view);
     if (!view) return [];
-    const { dimension, lines } = splitLines(view, shape.by);
+    const { dimension, lines: whole } = splitLines(view, shape.by);
+    const lines = shape.partOfSplit === undefined ? whole : whole.map((line) => partOf(line, shape.partOfSplit ?? 0));
     const figures = Object.entries(shape.figures);
     return [
       {
@@ -82,7 +87,12 @@ function isOfNothing({ total }: SplitLine, counts: PeriodCounts, withheld: Reado
   return cellOf(total, counts, withheld) === 0;
 }
 
-function rounded(value: number | null, digits: number): number | null {
+/** One of a line's split, as a line of its own. */
+function partOf({ line, split }: SplitLine, part: number): SplitLine {
+  return { line, total: split[part] ?? '', split: [] };
+}
+
+function rounded(value: ReportCell, digits: number): ReportCell {
   return value === null ? null : Math.round(value * 10 ** digits) / 10 ** digits;
 }
 
@@ -92,16 +102,25 @@ function rounded(value: number | null, digits: number): number | null {
  * - Answers are bounded (1 to 5), so an average of them does tell about its split: it stands only where the whole split is published.
  *   Then an average of scores follows from published numbers, and the averages before and after speak of people whose cells are all known.
  *   Of them too nothing is said where nearly all gave one answer (`withholdAverages`).
+ * - How long headsets were used in all says no more than how long a visit with one took on average.
+ * - How many took part in group sessions are people: see `withholdParticipants`.
  * - Shares follow from published numbers too: the parts that they add up, and the total.
  */
 function meanShapes(counts: PeriodCounts, withheld: ReadonlySet<string>): MeanShape[] {
   const count = (id: string) => cellOf(id, counts, withheld);
-  const per =
+  const amount =
     (sum: string, divisor: number): Figure =>
-    ({ total }) => {
-      const number = withheld.has(`${sum} ${total}`) ? null : count(total);
-      return number ? (counts.sums.get(`${sum} ${total}`) ?? 0) / divisor / number : null;
+    ({ total }) =>
+      withheld.has(`${sum} ${total}`) || count(total) === null
+        ? null
+        : (counts.sums.get(`${sum} ${total}`) ?? 0) / divisor;
+  const per = (sum: string, divisor: number): Figure => {
+    const whole = amount(sum, divisor);
+    return (line) => {
+      const [part, number] = [whole(line), count(line.total)];
+      return number && part !== null ? part / number : null;
     };
+  };
   const whole =
     (figure: Figure): Figure =>
     (line) =>
@@ -138,6 +157,31 @@ function meanShapes(counts: PeriodCounts, withheld: ReadonlySet<string>): MeanSh
     { id: 'visits_minutes_centre', view: 'visits_centre_mode', by: 'rows', ...minutes },
     { id: 'visits_minutes_mode', view: 'visits_centre_mode', by: 'columns', ...minutes },
     { id: 'visits_minutes_occasion', view: 'visits_centre_occasion', by: 'columns', ...minutes },
+    {
+      id: 'headsets_hours',
+      view: 'visits_centre_mode',
+      by: 'rows',
+      partOfSplit: MODES.indexOf('headset'),
+      unit: 'hours',
+      digits: 1,
+      figures: { hours: amount('seconds', SECONDS_IN_HOUR) },
+    },
+    {
+      id: 'sessions_participants',
+      view: 'sessions_centre',
+      by: 'rows',
+      unit: 'people',
+      digits: 0,
+      figures: { participants: amount('participants', 1) },
+    },
+    {
+      id: 'sessions_participants_mean',
+      view: 'sessions_centre',
+      by: 'rows',
+      unit: 'participants',
+      digits: 1,
+      figures: { participants_mean: per('participants', 1) },
+    },
     { id: 'interest_share', view: 'interest_mixity', ...shares, figures: { up: share(2, 3), down: share(0, 1) } },
     { id: 'interest_means_mixity', view: 'interest_mixity', ...interest },
     { id: 'interest_means_age', view: 'interest_age', ...interest },

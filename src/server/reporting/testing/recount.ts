@@ -2,7 +2,17 @@ import { occupations } from '../../../catalogue/occupations.ts';
 import type { ReportLine } from '../../../protocol/report-document.ts';
 import type { UsageEvent } from '../../../protocol/usage-event.ts';
 
-const NOTHING = { number: 0, seconds: 0, before: 0, after: 0, points: 0, tries: 0, helps: 0, skipped: 0 };
+const NOTHING = {
+  number: 0,
+  seconds: 0,
+  before: 0,
+  after: 0,
+  points: 0,
+  tries: 0,
+  helps: 0,
+  skipped: 0,
+  participants: 0,
+};
 
 /** What events come to: how many, and what is added up of them. */
 export type Recount = typeof NOTHING;
@@ -82,7 +92,15 @@ function rowsOf(event: UsageEvent): Row[] {
         points: score,
       }));
     case 'group_held':
-      return [{ ...nothing, counts: 'sessions', keys: { centre: [event.centre] }, seconds: event.seconds }];
+      return [
+        {
+          ...nothing,
+          counts: 'sessions',
+          keys: { centre: [event.centre] },
+          seconds: event.seconds,
+          participants: event.participants,
+        },
+      ];
     default:
       return [];
   }

@@ -5,10 +5,13 @@ import { cellName, publishedCells } from './published-cells.ts';
 import { type History, YEAR } from './published-history.ts';
 import { knowledgeOver, type Period, periodsOf, truthOver, within } from './time-knowledge.ts';
 
-const atMost = (less: string, more: string, why: string): Known => ({
+/** An event of a group says no more. */
+const LARGEST_GROUP = 60;
+
+const atMost = (less: string, more: string, why: string, each = 1): Known => ({
   terms: [
     [1, less],
-    [-1, more],
+    [-each, more],
   ],
   least: -Infinity,
   most: 0,
@@ -26,6 +29,9 @@ function relationsIn({ name, cells: { cells } }: Period): Known[] {
     const [counts = '', ...coordinates] = cell.split('|');
     if (counts === 'visits') noMore(cell, cellName('places', ...coordinates));
     if (counts === 'satisfaction') noMore(cell, cellName('visits', ...coordinates));
+    const sessions = cellName('sessions', ...coordinates);
+    if (counts === 'participants' && has(sessions))
+      known.push(atMost(within(name, cell), within(name, sessions), `${name}: ${cell} in groups`, LARGEST_GROUP));
     if (counts === 'survey' && coordinates.length === 1) noMore(cell, 'visits');
   }
   noMore('interest', 'places');

@@ -16,7 +16,7 @@ const OCCUPATION = 'boulanger';
 const SHARE_THAT_IS_LATE = 0.2;
 
 /** A visit on the web with one place, which was left in the step given, from 1, or finished. */
-function webVisit(random: RandomSource, month: string, leftIn: number | null): UsageEvent[] {
+export function webVisit(random: RandomSource, month: string, leftIn: number | null): UsageEvent[] {
   const steps = stepsOf(OCCUPATION).map((step, index) => ({
     step,
     seconds: leftIn === null || index < leftIn ? 20 : 0,

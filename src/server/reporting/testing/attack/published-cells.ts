@@ -39,6 +39,9 @@ const COUNTED: Readonly<Record<string, { counts: string; mode?: string }>> = {
   satisfaction_mean: { counts: 'satisfaction' },
   survey_mean: { counts: 'survey' },
   sessions_minutes: { counts: 'sessions' },
+  sessions_participants: { counts: 'participants' },
+  sessions_participants_mean: { counts: 'sessions' },
+  headsets_hours: { counts: 'visits', mode: 'headset' },
   headsets_minutes: { counts: 'visits', mode: 'headset' },
 };
 
@@ -147,7 +150,8 @@ export function publishedCells(tables: readonly ReportTable[]): PublishedCells {
       const split = details.map((column) => nameAt(row, column));
       const isUniform = UNIFORM_TABLES.includes(table.id);
       if (isUniform) all.splits.push(split);
-      if (!isUniform && table.id !== LINE_TABLE) continue;
+      // Nobody may have been in a group, though it was held.
+      if (!isUniform && table.id !== LINE_TABLE && counts !== 'participants') continue;
       if (split.every((name) => all.cells.get(name) === null)) for (const name of split) all.maybeNought.add(name);
     }
     for (const row of rows.keys())

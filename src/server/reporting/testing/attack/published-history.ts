@@ -123,6 +123,7 @@ function lateInYear(events: readonly UsageEvent[]): TrueNumbers {
   const all = trueNumbers(events, []);
   const totals: Readonly<Record<string, readonly string[]>> = {
     steps: ['places'],
+    participants: ['sessions'],
     survey: ['learned', 'recommend', 'next-step'].map((question) => `survey|question=${question}`),
   };
   return (cell, amount) => {

@@ -79,8 +79,11 @@ function saidBy(event: UsageEvent): Said[] {
         amounts: {},
       }));
     case 'group_held': {
-      const { centre, participants, seconds } = event;
-      return [{ counts: 'sessions', keys: [`centre=${centre}`], number: 1, amounts: { participants, seconds } }];
+      const keys = [`centre=${event.centre}`];
+      return [
+        { counts: 'sessions', keys, number: 1, amounts: {} },
+        { counts: 'participants', keys, number: event.participants, amounts: {} },
+      ];
     }
     default:
       return [];
