@@ -16,7 +16,7 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
   [/^must not have more than/, 'long'],
   [/^must not (be answered twice|have duplicate items)$/, 'twice'],
   [/^is more than a day in the future$/, 'future'],
-  [/^is more than \d+ months ago$/, 'old'],
+  [/^is (more than \d+ months ago|of a month that is no longer kept)$/, 'old'],
   [/^is no day of the calendar$/, 'calendar'],
   [/^is no (occupation|centre) of the catalogue$/, 'catalogue'],
   [/^is no forum\b/, 'forum'],
