@@ -93,7 +93,7 @@ function partOf({ line, split }: SplitLine, part: number): SplitLine {
 }
 
 function rounded(value: ReportCell, digits: number): ReportCell {
-  return value === null ? null : Math.round(value * 10 ** digits) / 10 ** digits;
+  return typeof value !== 'number' ? value : Math.round(value * 10 ** digits) / 10 ** digits;
 }
 
 /**
