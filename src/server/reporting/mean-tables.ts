@@ -1,5 +1,4 @@
 import type { ReportCell, ReportDimension, ReportLine, ReportTable } from '../../protocol/report-document.ts';
-import { MODES } from '../../protocol/usage-event.ts';
 import type { CrossLine } from '../protection/cross-table.ts';
 import type { PeriodCounts } from './period-counts.ts';
 import { SCORES } from './report-keys.ts';
@@ -22,8 +21,6 @@ interface MeanShape {
   unit: ReportTable['unit'];
   digits: ReportTable['digits'];
   figures: Readonly<Record<string, Figure>>;
-  /** Which of a line's split the figures are of; without: of its total. */
-  partOfSplit?: number;
 }
 
 const SECONDS_IN_MINUTE = 60;
@@ -59,8 +56,7 @@ export function meanTables(
   return meanShapes(counts, withheld).flatMap((shape): ReportTable[] => {
     const view = views.find(({ id }) => id === shape.view);
     if (!view) return [];
-    const { dimension, lines: whole } = splitLines(view, shape.by);
-    const lines = shape.partOfSplit === undefined ? whole : whole.map((line) => partOf(line, shape.partOfSplit ?? 0));
+    const { dimension, lines } = splitLines(view, shape.by);
     const figures = Object.entries(shape.figures);
     return [
       {
@@ -85,11 +81,6 @@ export function meanTables(
 /** What a figure of this line would be divided by is published as nought: that there is no figure follows from it and tells nothing more. */
 function isOfNothing({ total }: SplitLine, counts: PeriodCounts, withheld: ReadonlySet<string>): boolean {
   return cellOf(total, counts, withheld) === 0;
-}
-
-/** One of a line's split, as a line of its own. */
-function partOf({ line, split }: SplitLine, part: number): SplitLine {
-  return { line, total: split[part] ?? '', split: [] };
 }
 
 function rounded(value: ReportCell, digits: number): ReportCell {
@@ -158,15 +149,6 @@ function meanShapes(counts: PeriodCounts, withheld: ReadonlySet<string>): MeanSh
     { id: 'visits_minutes_mode', view: 'visits_centre_mode', by: 'columns', ...minutes },
     { id: 'visits_minutes_occasion', view: 'visits_centre_occasion', by: 'columns', ...minutes },
     {
-      id: 'headsets_hours',
-      view: 'visits_centre_mode',
-      by: 'rows',
-      partOfSplit: MODES.indexOf('headset'),
-      unit: 'hours',
-      digits: 1,
-      figures: { hours: amount('seconds', SECONDS_IN_HOUR) },
-    },
-    {
       id: 'sessions_participants',
       view: 'sessions_centre',
       by: 'rows',
@@ -191,5 +173,13 @@ function meanShapes(counts: PeriodCounts, withheld: ReadonlySet<string>): MeanSh
     { id: 'survey_mean', view: 'survey_question', ...scores, figures: { mean: whole(score) } },
     { id: 'sessions_minutes', view: 'sessions_centre', by: 'rows', ...minutes },
     { id: 'headsets_minutes', view: 'headsets_centre', by: 'rows', ...minutes },
+    {
+      id: 'headsets_hours',
+      view: 'headsets_centre',
+      by: 'rows',
+      unit: 'hours',
+      digits: 1,
+      figures: { hours: amount('seconds', SECONDS_IN_HOUR) },
+    },
   ];
 }

@@ -83,7 +83,7 @@ describe.each([
           table.rows.flatMap((row, index) => {
             const isTold = table.cells[index]?.some((cell) => typeof cell === 'number');
             const number = cells.get(denominatorOf(table, row) ?? '') ?? null;
-            return isTold && (number === null || number < THRESHOLD)
+            return isTold && (number === null || (number > 0 && number < THRESHOLD))
               ? [`${period.id} ${table.id} ${row.key}: ${number}`]
               : [];
           }),

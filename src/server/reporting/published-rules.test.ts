@@ -121,10 +121,13 @@ describe('the report of a small month, or of the year after it,', () => {
     await bench.ingest(places(FIRST, [20, 10, 10]), FIRST);
     await bench.ingest(places(SECOND, [20, 8, 2]), SECOND);
     await closeYear();
-    const leftIn = async (period: string) => (await linesOf(period, 'places_occupation_step')).boulanger ?? [];
-    expect((await leftIn(FIRST)).slice(0, 4)).toEqual([20, 0, 10, 10]);
-    expect((await leftIn(SECOND)).slice(0, 4)).toEqual([10, null, null, null]);
-    expect((await leftIn('2026')).slice(0, 4)).toEqual([30, null, null, null]);
+    const leftIn = async (period: string) =>
+      Object.entries(await linesOf(period, 'places_occupation_step')).flatMap(([key, [left]]) =>
+        key.startsWith('boulanger') && left !== 0 ? [left] : [],
+      );
+    expect(await leftIn(FIRST)).toEqual([20, 10, 10]);
+    expect(await leftIn(SECOND)).toEqual([]);
+    expect(await leftIn('2026')).toEqual([]);
   });
 
   it('does not tell what follows from how far the month had come while it was open', async () => {

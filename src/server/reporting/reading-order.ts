@@ -23,6 +23,8 @@ const READING_ORDER = [
   'visits_minutes_occasion',
   'sessions_centre',
   'sessions_minutes',
+  'sessions_participants',
+  'sessions_participants_mean',
   'interest_mixity',
   'interest_share',
   'interest_means_mixity',
@@ -39,6 +41,7 @@ const READING_ORDER = [
   'survey_mean',
   'headsets_centre',
   'headsets_minutes',
+  'headsets_hours',
   'hand_counts',
 ];
 

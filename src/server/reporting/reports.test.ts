@@ -50,7 +50,7 @@ describe.each(DATABASE_KINDS)('a frozen report in $name', (kind) => {
     }
   });
 
-  it('counts the visits that headsets served once: they are the cells of the visits, and nothing else is told of headsets', () => {
+  it('counts the visits that headsets served once: they are the cells of the visits, and else only their time is told', () => {
     const headsetsIn = (document: ReportDocument, id: string) => {
       const table = tableOf(document, id);
       const column = table?.columns.findIndex(({ key }) => key === 'headset') ?? -1;
@@ -63,6 +63,7 @@ describe.each(DATABASE_KINDS)('a frozen report in $name', (kind) => {
       expect(document.tables.flatMap(({ id, family }) => (family === 'equipment' ? [id] : []))).toEqual([
         'headsets_centre',
         'headsets_minutes',
+        'headsets_hours',
       ]);
     }
   });

@@ -1,6 +1,7 @@
 import { THRESHOLD } from '../../../protection/count-table.ts';
 import type { Interval, Knowledge } from './linear-attack.ts';
-import { denominatorOf, type PublishedCells } from './published-cells.ts';
+import type { PublishedCells } from './cell-names.ts';
+import { denominatorOf } from './published-cells.ts';
 import type { History, Told } from './published-history.ts';
 import { knowledgeOver, periodsOf, truthOver } from './time-knowledge.ts';
 

@@ -1,7 +1,8 @@
 import { THRESHOLD } from '../../../protection/count-table.ts';
 import { figuresIn } from './figure-knowledge.ts';
 import type { Known, Knowledge } from './linear-attack.ts';
-import { cellName, publishedCells } from './published-cells.ts';
+import { cellName } from './cell-names.ts';
+import { publishedCells } from './published-cells.ts';
 import { type History, YEAR } from './published-history.ts';
 import { knowledgeOver, type Period, periodsOf, truthOver, within } from './time-knowledge.ts';
 

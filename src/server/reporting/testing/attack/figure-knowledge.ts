@@ -1,6 +1,7 @@
 import type { ReportTable } from '../../../../protocol/report-document.ts';
 import type { Known } from './linear-attack.ts';
-import { cellName, denominatorOf, isCountTable } from './published-cells.ts';
+import { cellName } from './cell-names.ts';
+import { denominatorOf, isCountTable } from './published-cells.ts';
 import { type Period, within } from './time-knowledge.ts';
 
 /** Half of the last digit that is printed. */
@@ -13,7 +14,7 @@ const MADE_OF: Readonly<
   places_share: { figure: 'finished', dimension: 'outcome', parts: { finished: 100 } },
   satisfaction_share: { figure: 'satisfied', dimension: 'score', parts: { 4: 100, 5: 100 } },
   satisfaction_mean: { figure: 'mean', dimension: 'score', parts: { 1: 1, 2: 2, 3: 3, 4: 4, 5: 5 } },
-  survey_mean: { figure: 'mean', dimension: 'score', parts: { 1: 1, 2: 2, 3: 3, 4: 4, 5: 5 } },
+  survey_mean: { figure: 'mean', dimension: 'agreement', parts: { 1: 1, 2: 2, 3: 3, 4: 4, 5: 5 } },
 };
 const CHANGES = { up: 'change=up', down: 'change=down' } as const;
 

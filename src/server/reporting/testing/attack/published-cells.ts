@@ -1,4 +1,6 @@
 import type { ReportCell, ReportLine, ReportTable } from '../../../../protocol/report-document.ts';
+import { cellName, type PublishedCells } from './cell-names.ts';
+import { learnLeftSteps } from './left-steps.ts';
 
 /**
  * What the lines of a table stand for, in the recount's words. `mode`: of those with this mode only. Averages and shares are of what they
@@ -7,7 +9,6 @@ import type { ReportCell, ReportLine, ReportTable } from '../../../../protocol/r
 const COUNTED: Readonly<Record<string, { counts: string; mode?: string }>> = {
   places_centre_sector: { counts: 'places' },
   places_occupation_outcome: { counts: 'places' },
-  places_occupation_step: { counts: 'places' },
   places_centre_mode: { counts: 'places' },
   places_centre_occasion: { counts: 'places' },
   visits_centre_mode: { counts: 'visits' },
@@ -57,24 +58,19 @@ const UNIFORM_TABLES: readonly string[] = [
   'satisfaction_age',
   'survey_question',
 ];
-/** Its lines are published whole or, noughts included, not at all. */
+/** Its steps are lines of their own. */
 const LINE_TABLE = 'places_occupation_step';
-
-export function cellName(counts: string, ...coordinates: readonly string[]): string {
-  return [counts, ...coordinates.filter((coordinate) => coordinate !== '').sort()].join('|');
-}
 
 export function isCountTable({ unit, digits }: ReportTable): boolean {
   return COUNT_UNITS.includes(unit) && digits === 0;
 }
 
 /** What headsets served is listed without the web. */
-const ON_SITE: readonly string[] = ['headsets_centre', 'headsets_minutes'];
+const ON_SITE: readonly string[] = ['headsets_centre', 'headsets_minutes', 'headsets_hours'];
 
 /** What a line stands for, as `centre=gap`; empty: everything. */
 function coordinateOf(table: ReportTable, line: ReportLine, side: 'row' | 'column'): string {
   const dimension = side === 'row' ? table.rowDimension : table.columnDimension;
-  if (table.id === LINE_TABLE && side === 'column' && line.level === 2) return 'outcome=left';
   if (ON_SITE.includes(table.id) && side === 'row' && line.level === 2) return 'figure=site';
   if (table.id === 'headsets_centre' && side === 'column') return `mode=${COUNTED[table.id]?.mode}`;
   if (line.level === 2 || (side === 'column' && dimension === 'figure')) return '';
@@ -111,17 +107,6 @@ function sumsOf(lines: readonly ReportLine[]): { total: number; parts: number[] 
   return [{ total, parts: subtotals }, ...below.filter(({ parts }) => parts.length > 0)];
 }
 
-/** What a reader has of the counts of one document. */
-export interface PublishedCells {
-  /** null: withheld. */
-  cells: Map<string, number | null>;
-  sums: { total: string; parts: string[] }[];
-  /** Withheld cells that may be nought. */
-  maybeNought: Set<string>;
-  /** Cells of one line that says how people answered, or ended. */
-  splits: string[][];
-}
-
 /** What nobody has filled in adds nothing to its total. */
 function numberIn(cell: ReportCell | undefined): number | null {
   return cell === null || cell === undefined ? null : typeof cell === 'number' ? cell : 0;
@@ -131,6 +116,10 @@ function numberIn(cell: ReportCell | undefined): number | null {
 export function publishedCells(tables: readonly ReportTable[]): PublishedCells {
   const all: PublishedCells = { cells: new Map(), sums: [], maybeNought: new Set(), splits: [] };
   for (const table of tables.filter(isCountTable)) {
+    if (table.id === LINE_TABLE) {
+      learnLeftSteps(all, table);
+      continue;
+    }
     const counted = COUNTED[table.id];
     if (!counted) throw new Error(`The attack does not know what the table ${table.id} counts.`);
     const { counts } = counted;
@@ -151,7 +140,7 @@ export function publishedCells(tables: readonly ReportTable[]): PublishedCells {
       const isUniform = UNIFORM_TABLES.includes(table.id);
       if (isUniform) all.splits.push(split);
       // Nobody may have been in a group, though it was held.
-      if (!isUniform && table.id !== LINE_TABLE && counts !== 'participants') continue;
+      if (!isUniform && counts !== 'participants') continue;
       if (split.every((name) => all.cells.get(name) === null)) for (const name of split) all.maybeNought.add(name);
     }
     for (const row of rows.keys())

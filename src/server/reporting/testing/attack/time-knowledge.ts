@@ -1,6 +1,6 @@
 import type { Known, Knowledge } from './linear-attack.ts';
 import { type History, MONTHS, type Told, YEAR } from './published-history.ts';
-import type { PublishedCells } from './published-cells.ts';
+import type { PublishedCells } from './cell-names.ts';
 
 /** What one document tells: an edition of a month, or the year. */
 export interface Period {

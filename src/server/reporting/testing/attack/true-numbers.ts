@@ -1,6 +1,6 @@
 import { occupations } from '../../../../catalogue/occupations.ts';
 import type { UsageEvent } from '../../../../protocol/usage-event.ts';
-import { cellName } from './published-cells.ts';
+import { cellName } from './cell-names.ts';
 
 /** What a centre has counted by hand. */
 export interface CountedByHand {
@@ -74,7 +74,7 @@ function saidBy(event: UsageEvent): Said[] {
     case 'survey':
       return event.answers.map(({ question, score }) => ({
         counts: 'survey',
-        keys: [`question=${question}`, `score=${score}`],
+        keys: [`question=${question}`, `agreement=${score}`],
         number: 1,
         amounts: {},
       }));
