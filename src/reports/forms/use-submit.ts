@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { RequestFailure } from '../staff-api.ts';
 
 export interface Submission {
@@ -19,9 +19,18 @@ export function useSubmit(work: (data: FormData, form: HTMLFormElement) => Promi
   const [failure, setFailure] = useState<RequestFailure | null>(null);
   const [saved, setSaved] = useState('');
   const working = useRef(false);
+  const sent = useRef<HTMLFormElement>(null);
+
+  // Only when the failure stands on the page is there something to take the focus.
+  useEffect(() => {
+    if (failure === null) return;
+    const wrong = sent.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    (wrong ?? sent.current?.querySelector<HTMLElement>('[role="alert"]'))?.focus();
+  }, [failure]);
 
   async function send(form: HTMLFormElement): Promise<void> {
     working.current = true;
+    sent.current = form;
     setBusy(true);
     setFailure(null);
     setSaved('');
@@ -30,10 +39,6 @@ export function useSubmit(work: (data: FormData, form: HTMLFormElement) => Promi
     } catch (error) {
       if (!(error instanceof RequestFailure)) throw error;
       setFailure(error);
-      requestAnimationFrame(() => {
-        const wrong = form.querySelector<HTMLElement>('[aria-invalid="true"]');
-        (wrong ?? form.querySelector<HTMLElement>('[role="alert"]'))?.focus();
-      });
     } finally {
       working.current = false;
       setBusy(false);
