@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { isStaffPath } from './src/catalogue/staff-pages.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -11,7 +12,7 @@ function reportPage(): Plugin {
     name: 'report-page',
     configureServer(server) {
       server.middlewares.use((request, _response, next) => {
-        if (/^\/bilans(\/[a-z-]+)*\/?(\?|$)/.test(request.url ?? '')) request.url = '/bilans.html';
+        if (isStaffPath(request.url?.split('?')[0] ?? '')) request.url = '/bilans.html';
         next();
       });
     },

@@ -24,6 +24,11 @@ export const STAFF_PAGES: readonly StaffPage[] = [
 
 const UNKNOWN: StaffPage = { path: '', page: 'unknown', roles: null };
 
+/** Paths that the staff's own document answers, also with words when there is no page. */
+export function isStaffPath(path: string): boolean {
+  return /^\/bilans(\/|$)/.test(path);
+}
+
 export function staffPageAt(path: string): StaffPage {
   const clean = path.replace(/\/+$/, '');
   return STAFF_PAGES.find((one) => one.path === clean) ?? UNKNOWN;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { routeOf } from '../catalogue/site-pages.ts';
-import { staffPageAt } from '../catalogue/staff-pages.ts';
+import { isStaffPath, staffPageAt } from '../catalogue/staff-pages.ts';
 
 /** Whoever asks is somebody at a browser, and this address is not the endpoint's. */
 function readsPages({ headers, url }: FastifyRequest): boolean {
@@ -13,7 +13,7 @@ function readsPages({ headers, url }: FastifyRequest): boolean {
 /** The document that shows the page at an address, and whether there is one: a person who has gone astray is told so by the document. */
 function documentAt(url: string): { file: string; known: boolean } {
   const [path = ''] = url.split('?');
-  return /^\/bilans(\/|$)/.test(path)
+  return isStaffPath(path)
     ? { file: 'bilans.html', known: staffPageAt(path).page !== 'unknown' }
     : { file: 'index.html', known: routeOf(path).page !== 'unknown' };
 }

@@ -29,16 +29,18 @@ export function runWorker<Result>(
     stop.throwIfAborted();
     const worker = startWorker(name, callerUrl, workerData);
     const end = () => void worker.terminate();
-    let posted: { result: Result } | null = null;
+    let settle = (code: number) =>
+      reject(stop.aborted ? stop.reason : new Error(`The thread ${name} ended with code ${code} and no result`));
     stop.addEventListener('abort', end, { once: true });
     worker.on('message', (result: Result) => {
-      posted = { result };
+      settle = () => resolve(result);
     });
-    worker.on('error', reject);
+    worker.on('error', (error) => {
+      settle = () => reject(error);
+    });
     worker.on('exit', (code) => {
       stop.removeEventListener('abort', end);
-      if (posted) resolve(posted.result);
-      else reject(stop.aborted ? stop.reason : new Error(`The thread ${name} ended with code ${code} and no result`));
+      settle(code);
     });
   });
 }

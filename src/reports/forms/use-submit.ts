@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { RequestFailure } from '../staff-api.ts';
 import { noteUnsaved } from '../unsaved.ts';
 import { faultsOf } from './input-failure.ts';
@@ -26,14 +26,14 @@ export function useSubmit(work: (data: FormData, form: HTMLFormElement) => Promi
   const [saved, setSaved] = useState('');
   const working = useRef(false);
   const [key] = useState<object>(() => ({}));
+  const sent = useRef<HTMLFormElement>(null);
 
-  function fail(form: HTMLFormElement, cause: RequestFailure): void {
-    setFailure(cause);
-    requestAnimationFrame(() => {
-      const wrong = form.querySelector<HTMLElement>('[aria-invalid="true"]');
-      (wrong ?? form.querySelector<HTMLElement>('[role="alert"]'))?.focus();
-    });
-  }
+  // Only when the failure stands on the page is there something to take the focus.
+  useEffect(() => {
+    if (failure === null) return;
+    const wrong = sent.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    (wrong ?? sent.current?.querySelector<HTMLElement>('[role="alert"]'))?.focus();
+  }, [failure]);
 
   async function send(form: HTMLFormElement): Promise<void> {
     working.current = true;
@@ -46,7 +46,7 @@ export function useSubmit(work: (data: FormData, form: HTMLFormElement) => Promi
       setSaved(done ?? '');
     } catch (error) {
       if (!(error instanceof RequestFailure)) throw error;
-      fail(form, error);
+      setFailure(error);
     } finally {
       working.current = false;
       setBusy(false);
@@ -64,7 +64,8 @@ export function useSubmit(work: (data: FormData, form: HTMLFormElement) => Promi
       if (working.current) return;
       const form = event.currentTarget;
       const faults = faultsOf(form);
-      if (faults) fail(form, faults);
+      sent.current = form;
+      if (faults) setFailure(faults);
       else void send(form);
     },
   };

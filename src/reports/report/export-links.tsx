@@ -1,5 +1,6 @@
 import type { ReportPeriod } from '../../protocol/report-document.ts';
 import { useReports } from '../reports-context.ts';
+import { exportAddress } from './export-address.ts';
 
 /** `json` is the open data, rounded to tens. */
 const EXPORTS = ['pdf', 'xlsx', 'csv', 'json'] as const;
@@ -11,7 +12,7 @@ export function ExportLinks({ period }: { period: ReportPeriod }) {
       <ul>
         {EXPORTS.map((format) => (
           <li key={format}>
-            <a className="button" download href={`/api/reports/${period.id}/export.${format}?language=${words.locale}`}>
+            <a className="button" download href={exportAddress(period, format, words.locale)}>
               {words.text(`reports.exports.${format}`)}
             </a>
           </li>

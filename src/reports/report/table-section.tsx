@@ -5,6 +5,7 @@ import type { ReportPeriod, ReportTable } from '../../protocol/report-document.t
 import { chartOf } from '../charts/chart-of.ts';
 import { TableChart } from '../charts/table-chart.tsx';
 import { useReports } from '../reports-context.ts';
+import { exportAddress } from './export-address.ts';
 import { FigureTable } from './figure-table.tsx';
 import { tableTitle } from './table-words.ts';
 
@@ -36,11 +37,7 @@ export function TableSection({ table, period }: { table: ReportTable; period: Re
     <section className={shape} id={table.id}>
       <div className="table-head">
         <h4>{title}</h4>
-        <a
-          className="export"
-          download
-          href={`/api/reports/${period.id}/export.csv?table=${table.id}&language=${words.locale}`}
-        >
+        <a className="export" download href={exportAddress(period, 'csv', words.locale, table.id)}>
           CSV<span className="visually-hidden"> — {title}</span>
         </a>
       </div>

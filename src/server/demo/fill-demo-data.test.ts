@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../reporting/report-store.ts';
+import { emptySearch } from '../reporting/testing/empty-search.ts';
 import { openReportBench } from '../reporting/testing/report-bench.ts';
 import { DATABASE_KINDS } from '../storage/testing/databases.ts';
 import { fillDemoData } from './fill-demo-data.ts';
@@ -58,19 +59,7 @@ describe.each(DATABASE_KINDS)('invented data, in $name', (kind) => {
   it('are refused by a database that holds real events, and change nothing in it', async () => {
     const bench = await openReportBench(kind);
     try {
-      await bench.ingest(
-        [
-          {
-            id: '00000000-0000-4000-8000-000000000001',
-            version: 1,
-            kind: 'search_empty',
-            centre: 'web',
-            mode: 'phone',
-            hour: '2026-11-02T10',
-          },
-        ],
-        '2026-11',
-      );
+      await bench.ingest([emptySearch('2026-11-02T10')], '2026-11');
       await expect(fillDemoData({ storage: bench.storage, months: 2, seed: 3, now: NOW })).rejects.toThrow(
         /holds real data/,
       );

@@ -3,23 +3,14 @@ import { writeClosing } from '../staff/settings-store.ts';
 import { DATABASE_KINDS } from '../storage/testing/databases.ts';
 import { freezeDue } from './freeze-due.ts';
 import { readDocument } from './report-store.ts';
+import { emptySearch } from './testing/empty-search.ts';
 import { openReportBench, type ReportBench } from './testing/report-bench.ts';
 
 describe.each(DATABASE_KINDS)('the day on which a report is closed, in $name', (kind) => {
   let bench: ReportBench;
   beforeEach(async () => {
     bench = await openReportBench(kind);
-    await bench.ingest(
-      ['2026-11-20T10', '2026-12-20T10'].map((hour, index) => ({
-        id: `00000000-0000-4000-8000-00000000000${index}`,
-        version: 1,
-        kind: 'search_empty',
-        centre: 'web',
-        mode: 'phone',
-        hour,
-      })),
-      '2026-12',
-    );
+    await bench.ingest(['2026-11-20T10', '2026-12-20T10'].map(emptySearch), '2026-12');
   });
   afterEach(() => bench.close());
 

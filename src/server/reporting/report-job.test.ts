@@ -2,16 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DATABASE_KINDS } from '../storage/testing/databases.ts';
 import { startReportJob } from './report-job.ts';
 import { readDocument } from './report-store.ts';
+import { emptySearch } from './testing/empty-search.ts';
 import { openReportBench, type ReportBench } from './testing/report-bench.ts';
-
-const EVENT = {
-  id: '00000000-0000-4000-8000-000000000001',
-  version: 1,
-  kind: 'search_empty',
-  centre: 'web',
-  mode: 'phone',
-  hour: '2026-11-02T10',
-} as const;
 
 describe.each(DATABASE_KINDS)('the job of the reports, over $name', (kind) => {
   let bench: ReportBench;
@@ -20,7 +12,7 @@ describe.each(DATABASE_KINDS)('the job of the reports, over $name', (kind) => {
   beforeEach(async () => {
     failures = [];
     bench = await openReportBench(kind);
-    await bench.ingest([EVENT], '2026-11');
+    await bench.ingest([emptySearch('2026-11-02T10')], '2026-11');
   });
   afterEach(() => bench.close());
 
@@ -40,7 +32,7 @@ describe.each(DATABASE_KINDS)('the job of the reports, over $name', (kind) => {
     expect(failures).toEqual([]);
   });
 
-  it('that is stopped in the middle leaves the reports to the next start', async () => {
+  it('that is stopped before it is done leaves the reports to the next start', async () => {
     await start().stop();
     expect(await readDocument(bench.sql, '2026-11')).toBeNull();
     const next = start();
