@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Writable } from 'node:stream';
 import type { UsageEvent } from '../../src/protocol/usage-event.ts';
 import type { BatchAnswer } from '../../src/protocol/usage-event.ts';
 import { createLog } from '../../src/server/operations/log.ts';
 import { type Server, startServer } from '../../src/server/start-server.ts';
 import { settingsFrom } from '../../src/server/settings.ts';
+import { hashToken, newToken } from '../../src/server/staff/tokens.ts';
 import type { Sql } from '../../src/server/storage/sql.ts';
 
 /** The day on which the example events were recorded. */
@@ -51,11 +51,10 @@ export function renamed<T extends UsageEvent>(event: T, number: number): T {
 
 /** Enrols a headset of a centre, as staff do; gives what it says in `Authorization`. */
 export async function enrolHeadset(sql: Sql, centre: string): Promise<string> {
-  const token = `token-of-${centre}`;
-  const hash = createHash('sha256').update(token).digest('hex');
+  const token = newToken();
   await sql.run(
     "INSERT INTO headset (id, centre, label, token_hash, created_day, revoked) VALUES (?, ?, 'Casque', ?, '2026-11-01', 0)",
-    [`headset-of-${centre}`, centre, hash],
+    [`headset-of-${centre}`, centre, hashToken(token)],
   );
   return `Bearer ${token}`;
 }

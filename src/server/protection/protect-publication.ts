@@ -1,7 +1,7 @@
 import type { Highs } from 'highs';
 import { auditPublication } from './audit.ts';
 import { type Component, componentsOf } from './components.ts';
-import { giveBack } from './give-back.ts';
+import { giveBack, type Reader } from './give-back.ts';
 import { type Publication, type Reach, seenBy } from './publication.ts';
 import { type Candidates, Repair } from './repair.ts';
 
@@ -17,23 +17,23 @@ export class Unprotectable extends Error {
 }
 
 /** A publication as one reader sees it, and what is known of how far its secrets reach for that reader. */
-class Sight {
+class Sight implements Reader {
   readonly #solver: Highs;
-  readonly #insider: ReadonlySet<string>;
+  readonly insider: ReadonlySet<string>;
   readonly known = new Map<string, Reach>();
 
   constructor(solver: Highs, insider: ReadonlySet<string>) {
     this.#solver = solver;
-    this.#insider = insider;
+    this.insider = insider;
   }
 
   /** Secrets that are known closer than the threshold, in order. An insider knows more only where something varies with what they know. */
   narrowIn(publication: Publication, components: readonly Component[]): [string, Reach][] {
-    const seen = seenBy(publication, this.#insider);
-    const concerned = components.filter(({ cells }) => cells.some((id) => this.#insider.has(id)));
+    const seen = seenBy(publication, this.insider);
+    const concerned = components.filter(({ cells }) => cells.some((id) => this.insider.has(id)));
     const cells = new Set(concerned.flatMap((component) => component.cells));
     const secrets =
-      this.#insider.size > 0 ? new Set([...seen.secrets].filter((id) => cells.has(id))) : publication.secrets;
+      this.insider.size > 0 ? new Set([...seen.secrets].filter((id) => cells.has(id))) : publication.secrets;
     if (secrets.size === 0) return [];
     const narrow = auditPublication(this.#solver, { ...seen, secrets }, this.known);
     return [...narrow].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -41,8 +41,8 @@ class Sight {
 
   /** Cells to be withheld for these secrets. */
   repair(publication: Publication, narrow: readonly [string, Reach][], candidates: Candidates): string[] {
-    const movable = new Map([...candidates].filter(([id]) => !this.#insider.has(id)));
-    const repair = new Repair(this.#solver, seenBy(publication, this.#insider), movable);
+    const movable = new Map([...candidates].filter(([id]) => !this.insider.has(id)));
+    const repair = new Repair(this.#solver, seenBy(publication, this.insider), movable);
     const cells = narrow.flatMap(([secret, reach]) => repair.widen(secret, reach));
     repair.dispose();
     return cells;
@@ -64,8 +64,8 @@ export function protectPublication(
 ): Set<string> {
   const withheld = new Set(publication.withheld);
   const now = { ...publication, withheld };
-  const everybody = new Sight(solver, new Set());
-  const sights = [everybody, ...publication.insiders.map((insider) => new Sight(solver, insider))];
+  const nobody = new Set<string>();
+  const sights = [nobody, ...publication.insiders].map((insider) => new Sight(solver, insider));
   const allowed = [...candidates].filter(([, cost]) => cost < Infinity).map(([id]) => id);
   for (let isNarrow = true; isNarrow; ) {
     const before = withheld.size;
@@ -82,5 +82,5 @@ export function protectPublication(
     for (const id of allowed) withheld.add(id);
     if (withheld.size === before) throw new Unprotectable(left);
   }
-  return spared.size > 0 ? giveBack(solver, now, spared, everybody.known) : withheld;
+  return spared.size > 0 ? giveBack(solver, now, spared, sights) : withheld;
 }

@@ -42,7 +42,7 @@ describe('what is not in the catalogue', () => {
       cells,
     });
     const now = table(['gap', 'new', 'unknown'], [[9], [8], [7]]);
-    expect(withTrend(now, table(['gap'], [[12]]), 0).earlier).toEqual([{ column: 'outings', cells: [12, null, 0] }]);
+    expect(withTrend(now, table(['gap'], [[12]]), 0).earlier).toEqual([{ column: 'headset', cells: [12, null, 0] }]);
   });
 
   it('has its subtotal beside its line', () => {

@@ -18,6 +18,7 @@ export interface KeyFigure {
 const FIGURE_TABLES = [
   'visits_centre_mode',
   'places_centre_sector',
+  'places_share',
   'interest_mixity',
   'interest_share',
   'satisfaction_centre',
