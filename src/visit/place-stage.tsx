@@ -25,6 +25,7 @@ import { PlaceDone } from './place-done.tsx';
 import { StageSettings } from './place-settings.tsx';
 import { placePath, VISIT_PATHS } from '../catalogue/site-pages.ts';
 import { navigate } from './route.ts';
+import { ScreenResolution, SHARP } from './screen-resolution.tsx';
 import { Subtitle } from './subtitle.tsx';
 import { useLoadedPlace } from './use-loaded-place.ts';
 import type { OpenedPlace } from './use-place.ts';
@@ -67,6 +68,7 @@ export default function PlaceStage({ slug, title, place, words, onAgain, onVaria
   const [renderer, setRenderer] = useState<WebGLRenderer | null>(null);
   const { loaded, percent, failed, retry } = useLoadedPlace(place, renderer);
   const inXr = useInXr();
+  const [resolution, setResolution] = useState(SHARP);
   const reducedMotion = useReducedMotion();
   const opinion = useOpinion(place.data.model.scene.id);
   const handsComfort = useMemo(() => ({ haptics: comfort.haptics ? 1 : 0 }), [comfort.haptics]);
@@ -147,9 +149,10 @@ export default function PlaceStage({ slug, title, place, words, onAgain, onVaria
       </div>
       <div className="stage-view">
         <div className="stage-canvas" role="img" aria-label={words.text('place.canvas', { title })}>
-          <Canvas dpr={[1, 1.5]} gl={RENDERER} camera={CAMERA} onCreated={({ gl }) => setRenderer(gl)}>
+          <Canvas dpr={resolution} gl={RENDERER} camera={CAMERA} onCreated={({ gl }) => setRenderer(gl)}>
             <XR store={xrStore}>
               <VisitorRig runtime={runtime} rig={rig} reducedMotion={reducedMotion || comfort.calm} />
+              {loaded && !inXr && <ScreenResolution onRange={setResolution} />}
               {loaded && (
                 <>
                   <HandsInput

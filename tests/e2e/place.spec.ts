@@ -33,6 +33,26 @@ test('its page has no accessibility fault that a machine can find, and the pictu
   await expect(page.getByRole('img', { name: /poste de travail en 3D/ })).toBeVisible();
 });
 
+test('a screen with more pixels than its device can draw in time gets fewer of them', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({
+    baseURL: baseURL ?? '',
+    deviceScaleFactor: 2,
+    viewport: { width: 1600, height: 1000 },
+    locale: 'fr-FR',
+  });
+  const page = await context.newPage();
+  const devTools = await context.newCDPSession(page);
+  const sharpness = () =>
+    page
+      .locator('.stage-canvas canvas')
+      .evaluate((canvas: HTMLCanvasElement) => Number((canvas.width / canvas.clientWidth).toFixed(1)));
+  await page.goto('/essayer/boulanger');
+  await expect.poll(sharpness).toBe(1.5);
+  await devTools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await expect.poll(sharpness, { timeout: 60_000 }).toBe(1);
+  await context.close();
+});
+
 /** Ends the visit, and gives all that is said of an error in it, which is told once. */
 async function countedError(page: Page, code: string): Promise<Record<string, unknown>> {
   const errorsIn = (request: Request) =>
