@@ -52,23 +52,6 @@ describe.each([1, 2, 3])('a year of invented events, seed %i,', (seed) => {
     expect(seconds).toBeLessThanOrEqual(30 * visits.length);
   });
 
-  it('has outings of headsets that are exactly the visits with a headset of that centre and day, with their minutes', () => {
-    const outings = byKey(ofKind(all, 'headset_day'), ({ centre, day }) => `${centre} ${day}`);
-    const served = byKey(
-      visits.filter(({ mode, centre }) => mode === 'headset' && centre !== 'web'),
-      ({ centre, hour }) => `${centre} ${hour.slice(0, 10)}`,
-    );
-    expect([...outings.keys()].sort()).toEqual([...served.keys()].sort());
-    for (const [key, days] of outings) {
-      const list = served.get(key) ?? [];
-      expect(
-        sum(days, (day) => day.outings),
-        key,
-      ).toBe(list.length);
-      expect(60 * sum(days, (day) => day.minutes), key).toBe(sum(list, (visit) => visit.seconds));
-    }
-  });
-
   it('has for every group the visits of those in it, in its hour, and none of a group that there was not', () => {
     const where = ({ centre, occasion, hour }: { centre: string; occasion: string; hour: string }) =>
       [centre, occasion, hour].join(' ');
