@@ -70,7 +70,7 @@ export function createVisitRecorder(recording: Recording): VisitRecorder {
       const running = record(played, true);
       if (!running) return null;
       gone = true;
-      // It stays in `visit` as well, in case the page has no time left to send it: the next start closes it, and may find a duplicate.
+      // It stays in `visit` as well, for a page that has no time left to hand it over: the next start does, and may find a duplicate.
       void storage?.put('visit', running, 'visit');
       return eventOf(running);
     },

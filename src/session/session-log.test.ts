@@ -161,6 +161,17 @@ describe('a visit', () => {
     expect(visits()).toMatchObject([{ places: 1, seconds: 120, ended: 'left' }]);
     expect(places()).toMatchObject([{ seconds: 100, ended: 'interrupted' }]);
   });
+
+  it('of a page that is gone before its record could leave is told as it ended by the next start', async () => {
+    bench = await openDevice();
+    bench.online.now = false;
+    bench.outbox.add = () => new Promise(() => undefined);
+    openSample(bench, 100);
+    bench.log.pageGoes();
+    await settled();
+    await killAndStartAgain();
+    expect(visits()).toMatchObject([{ places: 1, seconds: 120, ended: 'left' }]);
+  });
 });
 
 describe('a page that a browser keeps for the way back', () => {
