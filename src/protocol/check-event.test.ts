@@ -24,7 +24,7 @@ describe('an event that arrives', () => {
     expect(verdict).toMatchObject({ ok: false, field });
   });
 
-  const [place, visit, , , group, headset, , , survey] = exampleEvents();
+  const [place, visit, , , group, , , survey] = exampleEvents();
   const [first, ...others] = place?.kind === 'place_tried' ? place.steps : [];
   const learned = { question: 'learned', score: 5 };
 
@@ -42,8 +42,6 @@ describe('an event that arrives', () => {
     ['a visit that opened nothing', { ...visit, places: 0 }, '/places'],
     ['a group of nobody', { ...group, participants: 0 }, '/participants'],
     ['a group of the web', { ...group, centre: 'web' }, '/centre'],
-    ['a day of a headset that served nobody', { ...headset, outings: 0 }, '/outings'],
-    ['a headset of the web', { ...headset, centre: 'web' }, '/centre'],
     [
       'a question that is answered twice',
       { ...survey, answers: [learned, { ...learned, question: 'recommend' }, { ...learned, score: 1 }] },

@@ -27,11 +27,6 @@ export const DEVICE_STORES = [
     holds: 'of a centre’s headset: the token that lets its records in, its centre, and the occasion of the day',
     until: 'the headset is taken off the list; the occasion until the next day',
   },
-  {
-    store: 'day',
-    holds: 'of a centre’s headset: outings and seconds of the day',
-    until: 'the next day, when it becomes one record',
-  },
 ] as const;
 
 export type DeviceStoreName = (typeof DEVICE_STORES)[number]['store'];

@@ -22,17 +22,13 @@ function surveyFault({ answers }: EventOf<'survey'>): Fault | null {
   return again < 0 ? null : { field: `/answers/${again}/question`, reason: 'must not be answered twice' };
 }
 
-/** Groups and headsets are a centre's own. */
-function siteFault({ centre }: { centre: string }): Fault | null {
-  return centre === 'web'
-    ? { field: '/centre', reason: 'must be a centre: the web has no groups and no headsets' }
-    : null;
+function groupFault({ centre }: EventOf<'group_held'>): Fault | null {
+  return centre === 'web' ? { field: '/centre', reason: 'must be a centre: the web has no groups' } : null;
 }
 
 const FAULTS: { readonly [K in EventKind]?: (event: EventOf<K>) => Fault | null } = {
   place_tried: placeFault,
-  group_held: siteFault,
-  headset_day: siteFault,
+  group_held: groupFault,
   survey: surveyFault,
 };
 

@@ -54,13 +54,6 @@ export const hour = <P extends Purpose>(purpose: P) =>
     Type.String({ pattern: '^20[2-9]\\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3])$' }),
   );
 
-export const day = <P extends Purpose>(purpose: P) =>
-  field(
-    purpose,
-    'Day, local date in Marseille.',
-    Type.String({ pattern: '^20[2-9]\\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' }),
-  );
-
 export const month = <P extends Purpose>(purpose: P) =>
   field(
     purpose,

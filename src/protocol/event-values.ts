@@ -35,7 +35,7 @@ export const ERROR_CODES = [
 /** The three questions that one visitor in N is asked, each from 1 (not at all) to 5 (very much). */
 export const SURVEY_QUESTIONS = ['learned', 'recommend', 'next-step'] as const;
 
-export type Family = 'play' | 'declared' | 'equipment';
+export type Family = 'play' | 'declared';
 
 /** The family of every kind. Families are never joined, and never travel in one batch. */
 export const EVENT_FAMILIES = {
@@ -44,7 +44,6 @@ export const EVENT_FAMILIES = {
   search_empty: 'play',
   error: 'play',
   group_held: 'play',
-  headset_day: 'equipment',
   interest: 'declared',
   satisfaction: 'declared',
   survey: 'declared',

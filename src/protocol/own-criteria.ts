@@ -7,7 +7,7 @@ export const OWN_CRITERIA: readonly PrivacyCriterion[] = [
     asks: 'What was done and what was declared are two families without a common key.',
     state: 'met',
     answer:
-      'There are three families: what was done, what was declared, and what a centre’s headsets did by day. No field of a declared record occurs in a play record but its kind of setting (centre, occasion, occupation). Batches hold one family.',
+      'No field of a declared record occurs in a play record but its kind of setting (centre, occasion, occupation). Batches hold one family.',
     evidence: [REGISTRY_TEST, 'src/session/outbox.test.ts'],
   },
   {
@@ -15,7 +15,7 @@ export const OWN_CRITERIA: readonly PrivacyCriterion[] = [
     asks: 'Time to the hour at most, to the day where a centre has fewer than 20 visits a day; coarser beside what people declare.',
     state: 'met',
     answer:
-      'Play records tell the hour, headsets the day, declared records the month. When a day is over, the next nightly work takes the hour from every play record of a centre, or of the web, that had fewer than 20 visits on it; until then, and in a backup made before, it is there. What arrives later of such a day loses it in the night that follows. An error names no centre and keeps its hour. On a day on which hardly anybody came, centre, day, mode and occasion can still bring a visit and its places together; they say nothing of who it was.',
+      'Play records tell the hour, declared records the month. When a day is over, the next nightly work takes the hour from every play record of a centre, or of the web, that had fewer than 20 visits on it; until then, and in a backup made before, it is there. What arrives later of such a day loses it in the night that follows. An error names no centre and keeps its hour. On a day on which hardly anybody came, centre, day, mode and occasion can still bring a visit and its places together; they say nothing of who it was.',
     evidence: [REGISTRY_TEST, 'src/server/operations/coarsen-quiet-days.ts', 'tests/server/quiet-days.test.ts'],
   },
   {

@@ -4,7 +4,6 @@ import {
   choice,
   closed,
   count,
-  day,
   field,
   head,
   hour,
@@ -102,24 +101,4 @@ export const groupHeldSchema = closed(
     places: count('audience', 54, 'Places the group tried.'),
   },
   'A counsellor led a group: never of `web`. No page of ours sends it yet.',
-);
-
-/**
- * Of the equipment, not of people: what a centre's headset was lent for. Its outings are visits, which the reports count as such: published
- * beside these they would tell how many visitors had no headset.
- */
-export const headsetDaySchema = closed(
-  {
-    ...head('headset_day', 'performance'),
-    centre: centre('performance'),
-    day: day('performance'),
-    outings: count(
-      'performance',
-      500,
-      'Visits with this headset on: as many as its `visit` records of mode `headset`.',
-      1,
-    ),
-    minutes: count('performance', 1440, 'Minutes of play in them.'),
-  },
-  'What a headset did in a day, for whoever looks after it: never of `web`. No report publishes it: its outings are visits.',
 );

@@ -41,7 +41,7 @@ export function privacyDocument(): string {
     '',
     '## Two grounds',
     '',
-    '- **Counting** (families `play` and `equipment`) is audience measurement in the CNIL’s sense: no consent, but information and a way to object.',
+    '- **Counting** (family `play`) is audience measurement in the CNIL’s sense: no consent, but information and a way to object.',
     '- **Asking** (family `declared`) is a survey. It rests on the visitor’s own free answer, every question can be left with one touch, and the',
     '  exemption for audience measurement is not cited for it.',
     '',

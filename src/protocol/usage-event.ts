@@ -2,14 +2,7 @@ import type { Static, TSchema } from 'typebox';
 import { interestSchema, satisfactionSchema, surveySchema } from './declared-events.ts';
 import type { Purpose } from './event-purposes.ts';
 import { EVENT_FAMILIES, type EventKind, type Family } from './event-values.ts';
-import {
-  errorSchema,
-  groupHeldSchema,
-  headsetDaySchema,
-  placeTriedSchema,
-  searchEmptySchema,
-  visitSchema,
-} from './play-events.ts';
+import { errorSchema, groupHeldSchema, placeTriedSchema, searchEmptySchema, visitSchema } from './play-events.ts';
 
 export * from './event-purposes.ts';
 export * from './event-values.ts';
@@ -24,7 +17,6 @@ export const EVENT_REGISTRY = {
   search_empty: { family: EVENT_FAMILIES.search_empty, purpose: 'navigation', schema: searchEmptySchema },
   error: { family: EVENT_FAMILIES.error, purpose: 'performance', schema: errorSchema },
   group_held: { family: EVENT_FAMILIES.group_held, purpose: 'audience', schema: groupHeldSchema },
-  headset_day: { family: EVENT_FAMILIES.headset_day, purpose: 'performance', schema: headsetDaySchema },
   interest: { family: EVENT_FAMILIES.interest, purpose: 'survey', schema: interestSchema },
   satisfaction: { family: EVENT_FAMILIES.satisfaction, purpose: 'survey', schema: satisfactionSchema },
   survey: { family: EVENT_FAMILIES.survey, purpose: 'survey', schema: surveySchema },

@@ -1,8 +1,9 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { PlayState } from '../play/play-state.ts';
 import type { DeviceAnswer } from '../protocol/device-answer.ts';
 import type { DeviceStoreName } from '../protocol/device-stores.ts';
-import type { Occasion, UsageEvent } from '../protocol/usage-event.ts';
+import { EVENT_KINDS, type Occasion } from '../protocol/event-values.ts';
+import type { UsageEvent } from '../protocol/usage-event.ts';
 import type { Setting } from './events-from-visit.ts';
 import type { OpenPlace, VisitTotals } from './session-store.ts';
 
@@ -46,15 +47,6 @@ export interface DeviceSettings {
   occasion: { day: string; value: Occasion } | null;
 }
 
-/** Outings and seconds of play of one day of a headset. */
-export interface HeadsetDay {
-  id: string;
-  day: string;
-  centre: string;
-  outings: number;
-  seconds: number;
-}
-
 interface DeviceSchema extends DBSchema {
   running: { key: 'place'; value: RunningPlace };
   visit: { key: 'visit'; value: RunningVisit };
@@ -64,7 +56,6 @@ interface DeviceSchema extends DBSchema {
   /** Refused by the endpoint: kept for whoever maintains the device, never sent again. */
   rejected: { key: string; value: RejectedEvent };
   device: { key: 'settings'; value: DeviceSettings };
-  day: { key: 'today'; value: HeadsetDay };
 }
 
 export type DeviceStorage = IDBPDatabase<DeviceSchema>;
@@ -76,17 +67,35 @@ const STORES: Readonly<Record<DeviceStoreName, { keyPath: string } | undefined>>
   outbox: { keyPath: 'id' },
   rejected: undefined,
   device: undefined,
-  day: undefined,
 };
+
+/** Goes up when a store comes or goes, and when a kind of record is given up: only then is what is there of it dropped. */
+const STORAGE_VERSION = 4;
+
+type Upgrade = IDBPTransaction<DeviceSchema, DeviceStoreName[], 'versionchange'>;
+
+/** No endpoint takes a kind that there is no more, and no page has words for it: what an earlier version has left of it does not stay. */
+async function dropUnknownKinds(upgrade: Upgrade): Promise<void> {
+  const isUnknown = ({ kind }: UsageEvent) => !EVENT_KINDS.includes(kind);
+  for (const name of ['held', 'outbox'] as const) {
+    const store = upgrade.objectStore(name);
+    for (const event of await store.getAll()) if (isUnknown(event)) await store.delete(event.id);
+  }
+  const rejected = upgrade.objectStore('rejected');
+  for (const { event } of await rejected.getAll()) if (isUnknown(event)) await rejected.delete(event.id);
+}
 
 /** Opens the device's own storage. @throws when the browser refuses it (private windows of some browsers). */
 export async function openDeviceStorage(name = 'acteinov'): Promise<DeviceStorage> {
-  return openDB<DeviceSchema>(name, 3, {
-    upgrade(database, oldVersion) {
+  return openDB<DeviceSchema>(name, STORAGE_VERSION, {
+    upgrade(database, oldVersion, _newVersion, transaction) {
       // A place that the first version left running lacks what is asked of it now; it is forgotten, waiting events are not.
       if (oldVersion === 1) database.deleteObjectStore('running');
+      const gone = [...database.objectStoreNames].filter((store) => !(store in STORES));
+      for (const store of gone) database.deleteObjectStore(store);
       for (const store of Object.keys(STORES) as DeviceStoreName[])
         if (!database.objectStoreNames.contains(store)) database.createObjectStore(store, STORES[store]);
+      void dropUnknownKinds(transaction);
     },
     // A newer page wants another version: this one lets go rather than block it.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),

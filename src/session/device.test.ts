@@ -106,7 +106,6 @@ describe('a headset', () => {
     await device.enrol('token-1');
     await device.leaveCentre();
     expect(await storage.getAll('device')).toEqual([]);
-    expect(await storage.getAll('day')).toEqual([]);
     expect(device.token()).toBeNull();
   });
 });

@@ -93,7 +93,6 @@ export function createDevice({ storage, session, now, ask, persist }: DeviceEnvi
     askToPersist,
     async leaveCentre() {
       await settings.keep(NOBODYS);
-      await storage?.delete('day', 'today');
       await refresh();
     },
     chooseOccasion: (value) => settings.keep({ occasion: { day: today(), value } }),

@@ -5,9 +5,7 @@ const LONGEST_WAIT_MONTHS = 13;
 
 /** The month that an event tells of, `2026-11`. */
 export function monthOf(event: UsageEvent): string {
-  if ('hour' in event) return event.hour.slice(0, 7);
-  if ('day' in event) return event.day.slice(0, 7);
-  return event.month;
+  return 'hour' in event ? event.hour.slice(0, 7) : event.month;
 }
 
 /** Months since the year 0. */

@@ -1,7 +1,6 @@
 import type { PlayState } from '../play/play-state.ts';
 import { type Ending, type ErrorCode, EVENT_VERSION, type InputKind, type Mode } from '../protocol/event-values.ts';
 import type { EventOf, PlaceTried, Visit } from '../protocol/usage-event.ts';
-import type { HeadsetDay } from './device-storage.ts';
 import type { OpenPlace, SessionState, VisitTotals } from './session-store.ts';
 
 /** Where an event happens: configuration of the device, not of a person. */
@@ -62,11 +61,6 @@ export function visitFrom(visit: VisitTotals, setting: Setting, ended: Ending, i
     places: Math.min(54, visit.places),
     ended,
   };
-}
-
-export function headsetDayFrom({ id, day, centre, outings, seconds }: HeadsetDay): EventOf<'headset_day'> {
-  const minutes = Math.min(1440, Math.round(seconds / 60));
-  return { id, version: EVENT_VERSION, kind: 'headset_day', centre, day, outings: Math.min(500, outings), minutes };
 }
 
 export function errorFrom(code: ErrorCode, mode: Mode, id: string, hour: string): EventOf<'error'> {

@@ -28,7 +28,7 @@ export async function openSession(store: SessionStore): Promise<OpenSession> {
   const mayLeave = isEnrolled() ? atMost(HEARING_OF_CENTRE, asked) : Promise.resolve();
   const outbox = openOutbox(storage, device, now, mayLeave);
   const ownStorage = (await isOnlyPage()) ? storage : null;
-  const log = createSessionLog({ store, storage: ownStorage, deviceStorage: storage, outbox, now, isEnrolled });
+  const log = createSessionLog({ store, storage: ownStorage, outbox, now });
   if (!storage) void log.noteError('storage-failed');
   await log.closeForgotten();
   globalThis.addEventListener('online', () => {

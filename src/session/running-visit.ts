@@ -27,10 +27,7 @@ function eventOf({ visit, setting, id, hour, left }: RunningVisit): Visit {
   return visitFrom(visit, setting, ended, id, hour);
 }
 
-/** Hears of every visit that was counted. */
-export type VisitListener = (ended: RunningVisit) => Promise<void>;
-
-export function createVisitRecorder(recording: Recording, onEnd: VisitListener): VisitRecorder {
+export function createVisitRecorder(recording: Recording): VisitRecorder {
   const { store, storage, hour, setting, counted, hold, sendPast } = recording;
   let id = randomId();
   /** The page goes: what is still being written down must not take the place of how the visit ended. */
@@ -47,7 +44,6 @@ export function createVisitRecorder(recording: Recording, onEnd: VisitListener):
     if (!running) return;
     await sendPast([eventOf(running)]);
     await storage?.delete('visit', 'visit');
-    await onEnd(running);
   }
 
   return {
@@ -69,15 +65,13 @@ export function createVisitRecorder(recording: Recording, onEnd: VisitListener):
       id = randomId();
       if (running) await hold(eventOf(running));
       await storage?.delete('visit', 'visit');
-      if (running) await onEnd(running);
     },
     pageGoes(played) {
       const running = record(played, true);
       if (!running) return null;
       gone = true;
-      // It stays in `visit` as well: the next start closes it, finds a duplicate, and counts the headset's outing.
-      if (storage) void storage.put('visit', running, 'visit');
-      else void onEnd(running);
+      // It stays in `visit` as well, for a page that has no time left to hand it over: the next start does, and may find a duplicate.
+      void storage?.put('visit', running, 'visit');
       return eventOf(running);
     },
     async pageReturns() {

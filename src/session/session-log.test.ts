@@ -10,11 +10,11 @@ const visits = () => bench.stored().filter((event): event is EventOf<'visit'> =>
 const places = () => bench.stored().filter((event): event is EventOf<'place_tried'> => event.kind === 'place_tried');
 
 /** The page is gone from one moment to the next; another one starts on the same device. */
-async function killAndStartAgain(minutesLater = 1, { enrolled = false, online = true } = {}): Promise<void> {
+async function killAndStartAgain(minutesLater = 1, { online = true } = {}): Promise<void> {
   const { name, batches, clock, storage } = bench;
   storage.close();
   const now = new Date(clock.now.getTime() + minutesLater * 60_000);
-  bench = await openDevice({ name, batches, now, enrolled });
+  bench = await openDevice({ name, batches, now });
   bench.online.now = online;
   await bench.log.closeForgotten();
   await bench.outbox.deliver();
@@ -160,6 +160,17 @@ describe('a visit', () => {
     await killAndStartAgain();
     expect(visits()).toMatchObject([{ places: 1, seconds: 120, ended: 'left' }]);
     expect(places()).toMatchObject([{ seconds: 100, ended: 'interrupted' }]);
+  });
+
+  it('of a page that is gone before its record could leave is told as it ended by the next start', async () => {
+    bench = await openDevice();
+    bench.online.now = false;
+    bench.outbox.add = () => new Promise(() => undefined);
+    openSample(bench, 100);
+    bench.log.pageGoes();
+    await settled();
+    await killAndStartAgain();
+    expect(visits()).toMatchObject([{ places: 1, seconds: 120, ended: 'left' }]);
   });
 });
 
@@ -433,67 +444,14 @@ describe('who does not want to be counted', () => {
 });
 
 describe('a centre’s headset', () => {
-  it('sends one record for a day that is over, with its outings and minutes', async () => {
-    bench = await openDevice({ enrolled: true });
-    for (const seconds of [300, 420]) {
-      await openSample(bench, seconds).close('left');
-      await bench.log.endVisit({ closePlace: true });
-    }
-    await bench.log.closeForgotten();
-    expect(kinds()).not.toContain('headset_day');
-    await killAndStartAgain(24 * 60, { enrolled: true });
-    const days = bench.stored().filter(({ kind }) => kind === 'headset_day');
-    expect(days).toMatchObject([{ day: '2026-11-24', outings: 2, minutes: 12, centre: 'gap' }]);
-  });
-
-  it('has had as many outings as there are visits by headset: none on the screen or as text, one on each of its pages', async () => {
-    bench = await openDevice({ enrolled: true });
-    for (const mode of ['twin', 'desktop'] as const) {
-      bench.store.getState().openPlace({ occupation: 'sample', content: 3, mode });
-      await bench.log.endVisit({ closePlace: true });
-    }
-    await openSample(bench, 300).close('left');
-    bench.log.pageGoes();
-    bench.log.pageReturns();
-    await settled();
-    await openSample(bench, 300).close('left');
-    bench.log.pageGoes();
-    await settled();
-    const { name, batches, storage } = bench;
-    const second = await openDevice({ name, batches, enrolled: true, secondPage: true });
-    await openSample(second, 300).close('left');
-    second.log.pageGoes();
-    await settled();
-    storage.close();
-    bench = second;
-    await killAndStartAgain(24 * 60, { enrolled: true });
-    expect(visits().filter(({ mode }) => mode === 'headset')).toHaveLength(3);
-    expect(bench.stored().filter(({ kind }) => kind === 'headset_day')).toMatchObject([{ outings: 3, minutes: 15 }]);
-  });
-
-  it('keeps the days of two centres apart', async () => {
-    bench = await openDevice({ enrolled: true });
-    await openSample(bench, 300).close('left');
-    await bench.log.endVisit({ closePlace: true });
-    bench.store.getState().configure({ centre: 'toulon' });
-    await openSample(bench, 60).close('left');
-    await bench.log.endVisit({ closePlace: true });
-    await killAndStartAgain(24 * 60, { enrolled: true });
-    const days = bench.stored().filter((event): event is EventOf<'headset_day'> => event.kind === 'headset_day');
-    expect(days).toHaveLength(2);
-    for (const centre of ['gap', 'toulon'])
-      expect(days).toContainEqual(expect.objectContaining({ centre, outings: 1 }));
-  });
-
-  it('that leaves its centre hands in all it has, of today too, and says what could not leave', async () => {
+  it('that leaves its centre hands in all it has, and says what could not leave', async () => {
     bench = await openDevice({ enrolled: true });
     openSample(bench, 300);
     bench.online.now = false;
-    expect(await bench.log.handIn()).toBe(3);
+    expect(await bench.log.handIn()).toBe(2);
     bench.online.now = true;
     expect(await bench.log.handIn()).toBe(0);
-    expect(kinds().sort()).toEqual(['headset_day', 'place_tried', 'visit']);
-    expect(await bench.storage.getAll('day')).toEqual([]);
+    expect(kinds().sort()).toEqual(['place_tried', 'visit']);
   });
 
   it('may give up what could not leave', async () => {
@@ -505,12 +463,5 @@ describe('a centre’s headset', () => {
     bench.online.now = true;
     await bench.outbox.deliver();
     expect(bench.batches).toEqual([]);
-  });
-
-  it('that is nobody’s keeps no day', async () => {
-    bench = await openDevice();
-    await openSample(bench, 9).close('left');
-    await bench.log.endVisit({ closePlace: true });
-    expect(await bench.storage.getAll('day')).toEqual([]);
   });
 });

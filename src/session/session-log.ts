@@ -1,9 +1,7 @@
 import type { ErrorCode, Mode, UsageEvent } from '../protocol/usage-event.ts';
 import { type AnswerRecorder, createAnswerRecorder } from './answer-recorder.ts';
 import { screenMode } from './device-mode.ts';
-import type { DeviceStorage } from './device-storage.ts';
 import { errorFrom, searchEmptyFrom } from './events-from-visit.ts';
-import { createHeadsetDays } from './headset-days.ts';
 import type { News } from './news.ts';
 import { obeyChoices } from './obey-choices.ts';
 import type { OutboxRecords } from './outbox.ts';
@@ -24,7 +22,7 @@ export interface SessionRecords extends OutboxRecords {
  * enter the outbox when the visit ends. Where the browser has no storage all of it is in memory.
  */
 export interface SessionLog extends VisitEnd, Pick<PlaceRecorder, 'interrupted' | 'abandonInterrupted' | 'follow'> {
-  /** Sends what a killed page has left behind, and a headset's day that is over. */
+  /** Sends what a killed page has left behind. */
   closeForgotten(): Promise<void>;
   /** Something failed; without `mode`, in the place that is open, or else on this screen. */
   noteError(code: ErrorCode, mode?: Mode): Promise<void>;
@@ -43,19 +41,10 @@ export interface SessionLog extends VisitEnd, Pick<PlaceRecorder, 'interrupted' 
   onRecords: News['listen'];
 }
 
-export interface SessionLogOptions extends RecordingParts {
-  /** The whole device's storage, when `storage` is not this page's. */
-  deviceStorage?: DeviceStorage | null;
-  /** The device is a centre's headset. */
-  isEnrolled?: () => boolean;
-}
-
-export function createSessionLog(options: SessionLogOptions): SessionLog {
-  const { deviceStorage = options.storage, isEnrolled = () => false, ...parts } = options;
+export function createSessionLog(parts: RecordingParts): SessionLog {
   const recording = createRecording(parts);
   const { store, outbox, held, hour, hold } = recording;
-  const days = createHeadsetDays(deviceStorage, recording, isEnrolled);
-  const visit = createVisitRecorder(recording, days.addOuting);
+  const visit = createVisitRecorder(recording);
   const places = createPlaceRecorder(recording, visit);
   const answers = createAnswerRecorder(recording);
   obeyChoices(recording, visit, places);
@@ -74,7 +63,6 @@ export function createSessionLog(options: SessionLogOptions): SessionLog {
       await held.forget(forgotten);
       await visit.closeForgotten();
       await places.closeForgotten();
-      await days.closeDay();
     },
 
     noteError: (code, mode = store.getState().place?.mode ?? screenMode()) =>
@@ -84,7 +72,6 @@ export function createSessionLog(options: SessionLogOptions): SessionLog {
     endVisit,
     async handIn() {
       await endVisit({ closePlace: true });
-      await days.closeToday();
       await outbox.deliver();
       return (await outbox.records()).waiting.length;
     },

@@ -2,6 +2,7 @@ import { createServer, request as forward } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import type { DeviceAnswer } from '../../src/protocol/device-answer.ts';
+import { exampleEvents } from '../../src/protocol/example-events.ts';
 import { EVENT_FAMILIES, type UsageEvent } from '../../src/protocol/usage-event.ts';
 import { driveHeadset } from '../play/headset-driver.ts';
 import { chooseAct } from '../play/headset-robot.ts';
@@ -594,6 +595,42 @@ test('a headset that changes its centre hands in with the token of before, or lo
   await expect(page.getByTestId('device-centre')).toContainText('Gap');
   await expect(page.getByTestId('device-waiting')).toHaveText('0');
   expect(endpoint.of('visit')).toHaveLength(1);
+});
+
+/** What an earlier version of the pages has left on a headset: a store and a record of a kind that there are no more. */
+async function leaveEarlierVersion(page: Page, waiting: readonly UsageEvent[]): Promise<void> {
+  await page.goto('/robots.txt');
+  await page.evaluate(async (events) => {
+    const request = indexedDB.open('acteinov', 3);
+    request.addEventListener('upgradeneeded', () => {
+      for (const name of ['held', 'outbox']) request.result.createObjectStore(name, { keyPath: 'id' });
+      for (const name of ['running', 'visit', 'rejected', 'device', 'day']) request.result.createObjectStore(name);
+    });
+    await new Promise((opened) => request.addEventListener('success', opened));
+    const stores = request.result.transaction(['outbox', 'device', 'day'], 'readwrite');
+    const gone = { id: '00000000-0000-4000-8000-0000000000d1', kind: 'headset_day', day: '2026-11-23' };
+    for (const event of [gone, ...events]) stores.objectStore('outbox').put(event);
+    stores.objectStore('device').put({ token: 'token-1', answer: null, occasion: null }, 'settings');
+    stores.objectStore('day').put({ outings: 2 }, 'today');
+    await new Promise((done) => stores.addEventListener('complete', done));
+    request.result.close();
+  }, waiting);
+}
+
+test('a headset goes on from what an earlier version has left on it, without the kind that there is no more', async ({
+  page,
+  context,
+}) => {
+  const endpoint = await endpointFor(context, GAP);
+  const hour = new Date().toISOString().slice(0, 13);
+  const waiting = exampleEvents().flatMap((event) => (event.kind === 'visit' ? [{ ...event, hour }] : []));
+  await leaveEarlierVersion(page, waiting);
+  await page.goto('/casque');
+  await expect(page.getByTestId('device-centre')).toContainText('Gap');
+  await expect.poll(() => endpoint.batches).toEqual([waiting]);
+  await expect(page.getByTestId('device-waiting')).toHaveText('0');
+  expect(new Set(endpoint.authorizations)).toEqual(new Set(['Bearer token-1']));
+  expect(await storageOf(page)).not.toMatch(/headset_day|outings/);
 });
 
 test('the page of a headset that is nobody’s says how to tie it', async ({ page, context }) => {

@@ -90,13 +90,6 @@ export const anyEvent: fc.Arbitrary<UsageEvent> = fc.oneof(
     participants: fc.integer({ min: 1, max: 60 }),
     places: small(54),
   }),
-  fc.record({
-    ...kind('headset_day'),
-    centre: site,
-    day,
-    outings: fc.integer({ min: 1, max: 500 }),
-    minutes: small(1440),
-  }),
   fc.record({ ...kind('interest'), occupation, ...person, before: rating, after: rating }),
   fc.record({ ...kind('satisfaction'), centre, occasion, ...person, score: rating }),
   fc.record({

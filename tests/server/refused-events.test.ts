@@ -31,6 +31,23 @@ describe.each(DATABASE_KINDS)('events that are refused, over $name', (kind) => {
     ]);
   });
 
+  it('refuses a kind that there is no more, as older pages still send it, and keeps what came with it', async () => {
+    const day = { ...renamed(place, 2), kind: 'headset_day', day: '2026-11-24', outings: 14, minutes: 171 };
+    const { status, verdicts: answers } = await bench.server.post([place, day, renamed(place, 3)]);
+    expect(status).toBe(200);
+    expect(answers).toMatchObject([
+      { verdict: 'stored' },
+      { verdict: 'rejected', field: '/kind', id: day.id },
+      { verdict: 'stored' },
+    ]);
+    expect(await bench.server.sql.all('SELECT kind, field FROM rejected_event')).toEqual([
+      { kind: null, field: '/kind' },
+    ]);
+    expect(await bench.server.sql.all('SELECT kind, events FROM events_kind')).toEqual([
+      { kind: 'place_tried', events: 2 },
+    ]);
+  });
+
   it('keeps a thousand refused events of a day, in no order, and counts them all', async () => {
     const bad = Array.from({ length: BATCH_LIMIT }, (_, index) => ({ kind: 'x'.repeat(index) }));
     for (let batch = 0; batch < 3; batch++) await bench.server.post(bad);
@@ -62,14 +79,13 @@ describe.each(DATABASE_KINDS)('events that are refused, over $name', (kind) => {
     );
   });
 
-  it('refuses days and months in the future too', async () => {
-    const late = exampleEvents().map((event) => {
-      if ('hour' in event) return { ...event, hour: '2026-12-24T10' };
-      return 'day' in event ? { ...event, day: '2026-12-24' } : { ...event, month: '2026-12' };
-    });
+  it('refuses hours and months in the future', async () => {
+    const late = exampleEvents().map((event) =>
+      'hour' in event ? { ...event, hour: '2026-12-24T10' } : { ...event, month: '2026-12' },
+    );
     const { verdicts: answers } = await bench.server.post(late);
     expect(answers.map((answer) => ('field' in answer ? answer.field : answer.verdict))).toEqual(
-      late.map((event) => ('hour' in event ? '/hour' : 'day' in event ? '/day' : '/month')),
+      late.map((event) => ('hour' in event ? '/hour' : '/month')),
     );
   });
 });

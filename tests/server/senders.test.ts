@@ -78,19 +78,19 @@ describe.each(DATABASE_KINDS)('who may send, over $name', ({ create }) => {
     ]);
   });
 
-  it('groups and days of headsets need the token where their centre’s places do, and are never of the web', async () => {
+  it('groups need the token where their centre’s places do, and are never of the web', async () => {
     await start({});
-    const ofSite = exampleEvents().filter(({ kind }) => kind === 'group_held' || kind === 'headset_day');
+    const groups = exampleEvents().filter(({ kind }) => kind === 'group_held');
     const verdicts = async (events: readonly unknown[], headers = {}) =>
       (await server.post(events, headers)).verdicts.map((answer) =>
         'field' in answer ? answer.field : answer.verdict,
       );
-    expect(await verdicts(ofSite)).toEqual(['/centre', '/centre']);
-    expect(await verdicts(ofSite.map((event) => ({ ...event, centre: 'web' })))).toEqual(['/centre', '/centre']);
-    expect(await verdicts(ofSite, bearer)).toEqual(['stored', 'stored']);
+    expect(await verdicts(groups)).toEqual(['/centre']);
+    expect(await verdicts(groups.map((event) => ({ ...event, centre: 'web' })))).toEqual(['/centre']);
+    expect(await verdicts(groups, bearer)).toEqual(['stored']);
     await server.close();
     server = await startTestServer({ ...database.environment, ENROLMENT: 'required' }, () => now);
-    expect(await verdicts(ofSite.map((event) => ({ ...event, centre: 'toulon' })))).toEqual(['/centre', '/centre']);
+    expect(await verdicts(groups.map((event) => ({ ...event, centre: 'toulon' })))).toEqual(['/centre']);
   });
 
   it('where enrolment is open, anybody sends for any centre', async () => {

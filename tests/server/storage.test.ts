@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { exampleEvents } from '../../src/protocol/example-events.ts';
 import { MIGRATIONS } from '../../src/server/migrations/index.ts';
+import { checkMonth } from '../../src/server/operations/oracle.ts';
 import { openSqliteConnection, SQLITE_FILE } from '../../src/server/storage/sqlite-connection.ts';
 import type { Sql } from '../../src/server/storage/sql.ts';
 import { DATABASE_KINDS, type TestDatabase } from '../../src/server/storage/testing/databases.ts';
@@ -167,6 +169,33 @@ describe.each(DATABASE_KINDS)('migrations in $name', ({ create }) => {
         length: null,
       },
     ]);
+    await sql.close();
+  });
+
+  it('drop all that was kept of the days of headsets, and nothing else', async () => {
+    const [, visit] = exampleEvents();
+    const old = await database.open(MIGRATIONS.filter(({ name }) => name < '0010'));
+    const day = { ...visit, id: 'd', kind: 'headset_day' };
+    for (const { id, kind, ...more } of [day, { ...visit, id: 'v', kind: 'visit' }]) {
+      await old.run('INSERT INTO event VALUES (?, ?, ?, ?)', [id, kind, '2026-11', JSON.stringify({ kind, ...more })]);
+      await old.run('INSERT INTO events_kind VALUES (?, ?, 1)', ['2026-11', kind]);
+      await old.run("INSERT INTO rejected_event VALUES ('2026-11-24', ?, ?, '/centre', 'is wrong', 'text', 3)", [
+        id,
+        kind,
+      ]);
+    }
+    await old.run("INSERT INTO rejected_month VALUES ('2026-11', '/outings', 'must be >= 1', 2)");
+    await old.run("INSERT INTO visits_centre_mode VALUES ('2026-11', 'marseille', 'headset', 1, 600, 3)");
+    await old.run("INSERT INTO visits_centre_occasion VALUES ('2026-11', 'marseille', 'everyday', 1, 600, 3)");
+    await old.run("INSERT INTO headset_centre VALUES ('2026-11', 'marseille', 14, 171)");
+    await old.close();
+    const sql = await database.open();
+    const kindsIn = (table: string) => sql.all(`SELECT kind FROM ${table}`);
+    for (const table of ['event', 'events_kind', 'rejected_event'])
+      expect(await kindsIn(table), table).toEqual([{ kind: 'visit' }]);
+    expect(await sql.all('SELECT field, events FROM rejected_month')).toEqual([{ field: '/outings', events: 2 }]);
+    await expect(sql.all('SELECT * FROM headset_centre')).rejects.toThrow('headset_centre');
+    expect(await checkMonth(sql, '2026-11'), 'figures and raw events agree').toMatchObject({ differences: [] });
     await sql.close();
   });
 

@@ -120,6 +120,19 @@ describe('events on their way', () => {
     expect((await storage.getAll('rejected')).map(({ field }) => field)).toEqual(['/seconds']);
   });
 
+  it('do not wait for one of a kind that the endpoint does not take any more, as an older page still sends it', async () => {
+    const outbox = outboxWith(post);
+    const day = { ...placeNumber(1), kind: 'headset_day' } as unknown as UsageEvent;
+    await outbox.add([day, placeNumber(2)]);
+    await outbox.deliver();
+    expect(await waiting()).toEqual([]);
+    expect(await opened()).toBe(1);
+    expect((await storage.getAll('rejected')).map(({ event, field }) => [event.id, field])).toEqual([
+      [day.id, '/kind'],
+    ]);
+    expect(retry, 'nothing is to be sent again').toBeNull();
+  });
+
   it('are gone from the device, and nowhere else, when the browser asks not to be counted', async () => {
     const outbox = outboxWith((events) => post(events, { 'Sec-GPC': '1' }));
     await outbox.add([place]);

@@ -52,23 +52,6 @@ describe.each([1, 2, 3])('a year of invented events, seed %i,', (seed) => {
     expect(seconds).toBeLessThanOrEqual(30 * visits.length);
   });
 
-  it('has outings of headsets that are exactly the visits with a headset of that centre and day, with their minutes', () => {
-    const outings = byKey(ofKind(all, 'headset_day'), ({ centre, day }) => `${centre} ${day}`);
-    const served = byKey(
-      visits.filter(({ mode, centre }) => mode === 'headset' && centre !== 'web'),
-      ({ centre, hour }) => `${centre} ${hour.slice(0, 10)}`,
-    );
-    expect([...outings.keys()].sort()).toEqual([...served.keys()].sort());
-    for (const [key, days] of outings) {
-      const list = served.get(key) ?? [];
-      expect(
-        sum(days, (day) => day.outings),
-        key,
-      ).toBe(list.length);
-      expect(60 * sum(days, (day) => day.minutes), key).toBe(sum(list, (visit) => visit.seconds));
-    }
-  });
-
   it('has for every group the visits of those in it, in its hour, and none of a group that there was not', () => {
     const where = ({ centre, occasion, hour }: { centre: string; occasion: string; hour: string }) =>
       [centre, occasion, hour].join(' ');
@@ -82,11 +65,16 @@ describe.each([1, 2, 3])('a year of invented events, seed %i,', (seed) => {
       const list = came.get(key) ?? [];
       const participants = sum(held, (session) => session.participants);
       expect(list.length, key).toBeLessThanOrEqual(participants);
-      expect(list.length, key).toBeGreaterThan(participants / 2);
+      expect(list.length, key).toBeGreaterThan(0);
       expect(Math.max(...list.map((visit) => visit.places)), key).toBeLessThanOrEqual(
         Math.max(...held.map((session) => session.places)),
       );
     }
+    const took = sum(ofKind(all, 'group_held'), (session) => session.participants);
+    expect(
+      sum([...came.values()], (list) => list.length),
+      'few do not want to be counted',
+    ).toBeGreaterThan(0.9 * took);
   });
 
   it('has at most one answer of a kind from a visit, and of an occupation only where a place was finished', () => {

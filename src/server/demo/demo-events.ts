@@ -12,7 +12,6 @@ import {
   type Weights,
 } from './demo-habits.ts';
 import { groupSession, LEAST_GROUP } from './group-session.ts';
-import { headsetDays } from './headset-days.ts';
 import { type Scene, visitEvents } from './visit-events.ts';
 
 /** Groups until so many visits have come with one; what is left over is too few for a group. */
@@ -38,7 +37,7 @@ function centreEvents(scene: Scene, calendar: DemoCalendar, centre: string, visi
     alone(calendar.centreHour(random), 'everyday');
   if (FORUM_CENTRES[month.slice(5)]?.includes(centre))
     for (let count = 0; count < Math.round(visits * FORUM_SHARE); count++) alone(calendar.forumHour(random), forum);
-  return [...events, ...headsetDays(random, events)];
+  return events;
 }
 
 function webEvents(scene: Scene, calendar: DemoCalendar, visits: number): UsageEvent[] {

@@ -24,7 +24,7 @@ describe.each(DATABASE_KINDS)('invented data, in $name', (kind) => {
     }
   });
 
-  it('agree in the roll-ups too: outings with visits by headset, places with what visits opened, answers and doors with visits', async () => {
+  it('agree in the roll-ups too: places with what visits opened, answers and doors with visits', async () => {
     const bench = await openReportBench(kind);
     try {
       await fillDemoData({ storage: bench.storage, months: 3, seed: 5, now: NOW });
@@ -32,15 +32,9 @@ describe.each(DATABASE_KINDS)('invented data, in $name', (kind) => {
       const lines = async (select: string, from: string) => rows(`${select} FROM ${from} ORDER BY 1, 2`);
       const byCentre = 'SELECT month, centre, CAST(SUM';
       const group = 'GROUP BY month, centre';
-      const served = await lines(
-        `${byCentre}(visits) AS INTEGER) AS n, CAST(SUM(seconds) / 60 AS INTEGER) AS minutes`,
-        `visits_centre_mode WHERE mode = 'headset' AND centre <> 'web' ${group}`,
-      );
-      expect(served.length).toBeGreaterThan(20);
-      expect(await lines('SELECT month, centre, outings, minutes', 'headset_centre')).toEqual(served);
-      expect(await lines(`${byCentre}(places) AS INTEGER) AS n`, `visits_centre_occasion ${group}`)).toEqual(
-        await lines(`${byCentre}(opened) AS INTEGER) AS n`, `places_centre_occasion ${group}`),
-      );
+      const opened = await lines(`${byCentre}(places) AS INTEGER) AS n`, `visits_centre_occasion ${group}`);
+      expect(opened.length).toBeGreaterThan(20);
+      expect(opened).toEqual(await lines(`${byCentre}(opened) AS INTEGER) AS n`, `places_centre_occasion ${group}`));
       const more = (what: string, from: string) =>
         rows(
           `SELECT one.month, one.centre FROM (${byCentre}(${what}) AS INTEGER) AS n FROM ${from} ${group}) AS one

@@ -51,8 +51,6 @@ const COUNTS: { [K in EventKind]: Count<K> } = {
   error: (event, month, sums) => sums.add('error_code', [month, event.code], [1]),
   group_held: (event, month, sums) =>
     sums.add('sessions_centre', [month, event.centre], [1, event.participants, event.seconds]),
-  headset_day: (event, month, sums) =>
-    sums.add('headset_centre', [month, event.centre], [event.outings, event.minutes]),
   interest: countInterest,
   satisfaction(event, month, sums) {
     sums.add('satisfaction_centre_score', [month, event.centre, event.score], [1]);

@@ -42,10 +42,8 @@ export function clockAt(now: Date): EventClock {
 }
 
 /** The field that holds an event's own clock, and what it says. */
-function timeOf(event: UsageEvent): { field: '/hour' | '/day' | '/month'; text: string } {
-  if ('hour' in event) return { field: '/hour', text: event.hour };
-  if ('day' in event) return { field: '/day', text: event.day };
-  return { field: '/month', text: event.month };
+function timeOf(event: UsageEvent): { field: '/hour' | '/month'; text: string } {
+  return 'hour' in event ? { field: '/hour', text: event.hour } : { field: '/month', text: event.month };
 }
 
 /** The month of an event's own clock, `2026-11`. */

@@ -24,7 +24,6 @@ export const ROLL_UPS = {
   satisfaction_age_score: { keys: ['age', 'score'], sums: ['answers'] },
   survey_question_score: { keys: ['question', 'score'], sums: ['answers'] },
   sessions_centre: { keys: ['centre'], sums: ['sessions', 'participants', 'seconds'] },
-  headset_centre: { keys: ['centre'], sums: ['outings', 'minutes'] },
   empty_search_mode: { keys: ['mode'], sums: ['searches'] },
   error_code: { keys: ['code'], sums: ['errors'] },
 } as const satisfies Record<string, RollUp>;

@@ -8,6 +8,7 @@ import { noRefusedValuesMigration } from './0006-no-refused-values.ts';
 import { forumCentresMigration } from './0007-forum-centres.ts';
 import { sessionEndMigration } from './0008-session-end.ts';
 import { orderOfChangesMigration } from './0009-order-of-changes.ts';
+import { noHeadsetDaysMigration } from './0010-no-headset-days.ts';
 
 /** In the order in which they are applied; a migration that has been released is never changed. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   forumCentresMigration,
   sessionEndMigration,
   orderOfChangesMigration,
+  noHeadsetDaysMigration,
 ];

@@ -63,8 +63,6 @@ function linesOf(event: UsageEvent): Line[] {
         participants: event.participants,
         seconds: event.seconds,
       });
-    case 'headset_day':
-      return lines('headset_centre', [event.centre], { outings: event.outings, minutes: event.minutes });
     case 'interest':
       return [
         ...people('interest_occupation_change', event.occupation, event.before, event.after),

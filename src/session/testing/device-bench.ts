@@ -5,6 +5,7 @@ import { createRuntime, type PlayRuntime } from '../../play/runtime.ts';
 import { createSamplePlace } from '../../play/testing/sample-place.ts';
 import type { BatchAnswer, UsageEvent } from '../../protocol/usage-event.ts';
 import { type DeviceStorage, openDeviceStorage } from '../device-storage.ts';
+import { hourOf } from '../hour.ts';
 import { createOutbox, type Outbox } from '../outbox.ts';
 import { storeOnDevice } from '../outbox-store.ts';
 import { createSessionLog, type SessionLog } from '../session-log.ts';
@@ -53,15 +54,14 @@ export async function openDevice(options: BenchOptions = {}): Promise<DeviceBenc
     },
     random: () => 0.5,
     later: () => () => undefined,
+    month: () => hourOf(clock.now).slice(0, 7),
   });
   const store = createSessionStore({ counted, ...(enrolled && { centre: 'gap' }) });
   const log = createSessionLog({
     store,
     storage: secondPage ? null : storage,
-    deviceStorage: storage,
     outbox,
     now: () => clock.now,
-    isEnrolled: () => enrolled,
   });
   const stored = () =>
     [

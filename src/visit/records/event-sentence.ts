@@ -15,10 +15,6 @@ function slotsOf(event: UsageEvent, words: WordReader): Slots {
   if ('seconds' in event) slots.duration = duration(event.seconds, words);
   if (event.kind === 'visit') slots.count = event.places;
   if (event.kind === 'group_held') slots.count = event.participants;
-  if (event.kind === 'headset_day') {
-    slots.count = event.outings;
-    slots.duration = duration(event.minutes * 60, words);
-  }
   if (event.kind === 'survey') slots.answers = answersOf(event.answers, words);
   return slots;
 }
@@ -37,8 +33,6 @@ function slotOf(name: string, value: unknown, words: WordReader): string | numbe
       return words.has(`after.values.occasion.${text}`) ? words.text(`after.values.occasion.${text}`) : text;
     case 'hour':
       return hourInWords(text, words);
-    case 'day':
-      return dateInWords(text, { day: 'numeric', month: 'long', year: 'numeric' }, words);
     case 'month':
       return dateInWords(`${text}-01`, { month: 'long', year: 'numeric' }, words);
     case 'age':
