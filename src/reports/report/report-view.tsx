@@ -2,6 +2,7 @@ import { markLegend, marksIn } from '../../catalogue/cell-marks.ts';
 import type { ReportDocument } from '../../protocol/report-document.ts';
 import { MissingSheetsNote } from '../pages/missing-sheets.tsx';
 import { useReports } from '../reports-context.ts';
+import { ContentsLink } from './contents-link.tsx';
 import { ExportLinks } from './export-links.tsx';
 import { KeyFigureCards } from './key-figure-cards.tsx';
 import { dayName, periodName } from '../../catalogue/report-labels.ts';
@@ -69,6 +70,7 @@ export function ReportView({ report, onNewEdition }: ReportViewProps) {
             .map((table) => (
               <TableSection key={table.id} table={table} period={report.period} />
             ))}
+          <ContentsLink />
         </section>
       ))}
       {staff?.role === 'region' && report.state === 'frozen' && report.period.kind === 'month' && (

@@ -6,7 +6,9 @@ import { chartOf } from '../charts/chart-of.ts';
 import { TableChart } from '../charts/table-chart.tsx';
 import { useReports } from '../reports-context.ts';
 import { exportAddress } from './export-address.ts';
+import { ExportLink } from './export-link.tsx';
 import { FigureTable } from './figure-table.tsx';
+import { headingIdOf } from './fragments.ts';
 import { tableTitle } from './table-words.ts';
 
 /** On paper a table of more rows may go on over the page; a shorter one is never cut. */
@@ -36,10 +38,12 @@ export function TableSection({ table, period }: { table: ReportTable; period: Re
   return (
     <section className={shape} id={table.id}>
       <div className="table-head">
-        <h4>{title}</h4>
-        <a className="export" download href={exportAddress(period, 'csv', words.locale, table.id)}>
+        <h4 id={headingIdOf(table)} tabIndex={-1}>
+          {title}
+        </h4>
+        <ExportLink className="export" href={exportAddress(period, 'csv', words.locale, table.id)}>
           CSV<span className="visually-hidden"> — {title}</span>
-        </a>
+        </ExportLink>
       </div>
       <details>
         <summary>{words.text('reports.definition')}</summary>
