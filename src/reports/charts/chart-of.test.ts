@@ -5,7 +5,7 @@ import type { ReportLine, ReportTable } from '../../protocol/report-document.ts'
 import { sampleReport } from '../../server/exports/testing/sample-report.ts';
 import { chartOf } from './chart-of.ts';
 import { rowNumber } from './row-number.ts';
-import { endOf, extentOf, outlineOf, segmentsOf } from './segments.ts';
+import { endOf, extentOf, isCrowded, outlineOf, segmentsOf } from './segments.ts';
 
 const words = createWords('fr', commonWords.fr);
 const { report } = sampleReport();
@@ -53,7 +53,7 @@ describe('the chart of a table', () => {
     expect(outlineOf(chart, outlined)).toEqual({ from: 0, to: 57 });
     expect(rowNumber(chart, outlined, words)).toBe('57 (détail n.d.)');
     expect(rowNumber(chart, outlined, createWords('en', commonWords.en))).toBe('57 (detail n.d.)');
-    expect([extentOf(chart), endOf(chart, outlined)]).toEqual([[0, 57], 57]);
+    expect([extentOf(chart), endOf(chart, outlined), isCrowded(chart)]).toEqual([[0, 57], 57, false]);
   });
 
   it('draws nothing of a row whose total is withheld, and writes its mark alone', () => {
@@ -79,6 +79,7 @@ describe('the chart of a table', () => {
     );
     const gap = chart?.rows.at(-1);
     expect(chart && gap && outlineOf(chart, gap)).toEqual({ from: -15, to: 15 });
+    expect(chart && isCrowded(chart)).toBe(true);
   });
 
   it('draws the totals as bars where no row has all of its parts', () => {

@@ -19,7 +19,7 @@ interface ChartRowsProps {
 }
 
 /** About how wide a letter of a number is. */
-const LETTER_EM = 0.62;
+const LETTER_EM = 0.58;
 /** Between a bar and its number, and after it. */
 const GAP_EM = 1;
 

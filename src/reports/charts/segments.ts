@@ -77,6 +77,11 @@ export function endOf(chart: Chart, row: ChartRow): number {
   return Math.max(0, ...drawnOf(chart, row).map(({ to }) => to));
 }
 
+/** Whether the words at the outlines need more room than there is beside a table on paper: a middle leaves half of the width to them. */
+export function isCrowded(chart: Chart): boolean {
+  return chart.kind === 'diverging' && chart.rows.some((row) => outlineOf(chart, row) !== null);
+}
+
 /** The least and the most of all rows: the scale's domain. */
 export function extentOf(chart: Chart): [number, number] {
   const ends = chart.rows.flatMap((row) => drawnOf(chart, row)).flatMap(({ from, to }) => [from, to]);

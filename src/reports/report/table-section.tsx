@@ -3,6 +3,7 @@ import { withheldRowsText } from '../../catalogue/report-labels.ts';
 import { sheetsNote } from '../../catalogue/sheets-note.ts';
 import type { ReportPeriod, ReportTable } from '../../protocol/report-document.ts';
 import { chartOf } from '../charts/chart-of.ts';
+import { isCrowded } from '../charts/segments.ts';
 import { TableChart } from '../charts/table-chart.tsx';
 import { useReports } from '../reports-context.ts';
 import { exportAddress } from './export-address.ts';
@@ -32,7 +33,7 @@ export function TableSection({ table, period }: { table: ReportTable; period: Re
     'report-table',
     columns > COLUMNS_BESIDE_CHART || long ? 'wide' : 'beside',
     long ? 'long' : 'short',
-    long || columns > COLUMNS_BESIDE_ON_PAPER ? 'above-on-paper' : 'beside-on-paper',
+    long || columns > COLUMNS_BESIDE_ON_PAPER || (chart && isCrowded(chart)) ? 'above-on-paper' : 'beside-on-paper',
     columns >= COLUMNS_UPRIGHT ? 'upright' : 'level',
   ].join(' ');
   return (
