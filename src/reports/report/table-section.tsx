@@ -33,8 +33,9 @@ export function TableSection({ table, period }: { table: ReportTable; period: Re
     'report-table',
     columns > COLUMNS_BESIDE_CHART || long ? 'wide' : 'beside',
     long ? 'long' : 'short',
-    long || columns > COLUMNS_BESIDE_ON_PAPER || (chart && isCrowded(chart)) ? 'above-on-paper' : 'beside-on-paper',
+    long || columns > COLUMNS_BESIDE_ON_PAPER ? 'above-on-paper' : 'beside-on-paper',
     columns >= COLUMNS_UPRIGHT ? 'upright' : 'level',
+    chart && isCrowded(chart) ? 'crowded' : 'roomy',
   ].join(' ');
   return (
     <section className={shape} id={table.id}>
