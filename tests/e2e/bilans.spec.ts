@@ -225,7 +225,7 @@ test('a key figure leads to its table and its definition, and from every table a
   await page.close();
 });
 
-for (const width of [1440, 1280, 390, 320]) {
+for (const width of [1440, 1280, 960, 390, 320]) {
   test(`at ${width} pixels no table is cut beside its chart, and one that is cut says so and is scrolled by keyboard`, async () => {
     const page = await session.newPage();
     await page.setViewportSize({ width, height: 900 });
