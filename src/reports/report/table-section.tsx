@@ -1,5 +1,4 @@
 import { tableDefinition } from '../../catalogue/asked-words.ts';
-import { withheldRowsText } from '../../catalogue/report-labels.ts';
 import { sheetsNote } from '../../catalogue/sheets-note.ts';
 import type { ReportPeriod, ReportTable } from '../../protocol/report-document.ts';
 import { chartOf } from '../charts/chart-of.ts';
@@ -21,11 +20,17 @@ const COLUMNS_BESIDE_ON_PAPER = 9;
 /** From this many columns on, their heads stand upright on paper: only so do they fit in letters of 9 pt. */
 const COLUMNS_UPRIGHT = 5;
 
-export function TableSection({ table, period }: { table: ReportTable; period: ReportPeriod }) {
+interface TableSectionProps {
+  table: ReportTable;
+  period: ReportPeriod;
+  /** Names the rows that the table leaves out; undefined: it leaves out none. */
+  named: string | undefined;
+}
+
+export function TableSection({ table, period, named }: TableSectionProps) {
   const { words } = useReports();
   const chart = chartOf(table, words);
   const title = tableTitle(table, words);
-  const named = withheldRowsText(table, words);
   const columns = table.columns.length + (table.earlier?.length ?? 0);
   const sheets = sheetsNote(table, period, words);
   const long = table.rows.length > ROWS_KEPT_TOGETHER;
