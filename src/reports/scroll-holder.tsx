@@ -1,10 +1,12 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { useReports } from './reports-context.ts';
 
 /**
- * Holds a table that may be wider than its place. Only while it is does it take the focus, so that the keyboard can scroll it, and name
- * itself; otherwise it would be one more stop for nothing.
+ * Holds a table that may be wider than its place. Only while it is does it say so, name itself and take the focus, so that the keyboard
+ * can scroll it; otherwise it would be one more stop for nothing.
  */
 export function ScrollHolder({ label, children }: { label: string; children: ReactNode }) {
+  const { words } = useReports();
   const holder = useRef<HTMLDivElement>(null);
   const [overflows, setOverflows] = useState(false);
   useLayoutEffect(() => {
@@ -18,12 +20,15 @@ export function ScrollHolder({ label, children }: { label: string; children: Rea
     return () => observer.disconnect();
   }, []);
   return (
-    <div
-      ref={holder}
-      className="table-holder"
-      {...(overflows ? { tabIndex: 0, role: 'region', 'aria-label': label } : {})}
-    >
-      {children}
+    <div className="scroll-place">
+      {overflows && <p className="scroll-hint screen-only">{words.text('reports.scrolls')}</p>}
+      <div
+        ref={holder}
+        className="table-holder"
+        {...(overflows ? { tabIndex: 0, role: 'region', 'aria-label': label } : {})}
+      >
+        {children}
+      </div>
     </div>
   );
 }

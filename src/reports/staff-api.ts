@@ -63,6 +63,16 @@ export async function request<Answer>(
   }
 }
 
+/** Whether the session is open, or is again because whoever sits there has logged in over the page. A server that fails has not ended it. */
+export async function isLoggedIn(): Promise<boolean> {
+  try {
+    await request('GET', '/api/staff/me');
+    return true;
+  } catch (error) {
+    return failureOf(error).status === 401 ? renewSession() : true;
+  }
+}
+
 async function sendOnce<Answer>(
   method: Method,
   url: string,

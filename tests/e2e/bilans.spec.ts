@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import Database from 'libsql';
+import { centres } from '../../src/catalogue/centres.ts';
 import { SQLITE_FILE } from '../../src/server/storage/sqlite-connection.ts';
 import { type AppServer, startApp } from '../play/app-server.ts';
 import { axeFaults } from './axe-faults.ts';
+import { endSession } from './staff-bench.ts';
 
 /** A server of its own with invented data of two months or more, so that a closed month has a published report. */
 const PASSWORD = 'quatre mouettes au Vieux-Port';
@@ -41,7 +43,7 @@ async function fillWithInventedData(environment: NodeJS.ProcessEnv): Promise<voi
   const command = ['tsx', 'src/server/commands/demo-data.ts', '--months', String(monthsWithForum(new Date()))];
   await promisify(execFile)('npx', command, { cwd: root, env: environment });
   database = join(environment.DATA_DIR ?? '', SQLITE_FILE);
-  leaveOutSheetsOfGap();
+  leaveOutSheetsOfGapOnly();
 }
 
 function inDatabase<T>(work: (open: Database.Database) => T): T {
@@ -53,9 +55,17 @@ function inDatabase<T>(work: (open: Database.Database) => T): T {
   }
 }
 
-/** Gap has filled in nothing; the server publishes the reports when it starts. */
-function leaveOutSheetsOfGap(): void {
-  inDatabase((open) => open.exec("DELETE FROM hand_count WHERE centre = 'gap'; DELETE FROM frozen_report"));
+/** Gap has filled in nothing and every other centre everything, this month too; invented data leave it to chance. The server publishes when it starts. */
+function leaveOutSheetsOfGapOnly(): void {
+  inDatabase((open) => {
+    const fill = open.prepare(`
+      INSERT OR IGNORE INTO hand_count (month, centre, kind, people)
+      SELECT month, ?, kind, 30
+      FROM (SELECT month FROM hand_count UNION SELECT ?), (SELECT DISTINCT kind FROM hand_count)`);
+    const thisMonth = new Date().toISOString().slice(0, 7);
+    for (const { id } of centres) fill.run(id, thisMonth);
+    open.exec("DELETE FROM hand_count WHERE centre = 'gap'; DELETE FROM frozen_report");
+  });
 }
 
 /** What our own page asks the server, as whoever is logged in there. */
@@ -191,6 +201,91 @@ test('only tables that are wider than their place are stops of the keyboard', as
     );
   expect(wrong).toBe(0);
   expect(await page.locator('.table-holder[tabindex]').count()).toBeLessThan(5);
+  await page.close();
+});
+
+test('a key figure leads to its table and its definition, and from every table a way leads back to the contents', async () => {
+  const page = await session.newPage();
+  await page.goto('/bilans');
+  const cards = page.locator('.key-figure');
+  await expect(cards.first()).toBeVisible();
+  await expect(cards.getByRole('link')).toHaveCount(await cards.count());
+  for (const link of await cards.getByRole('link').all()) {
+    await link.press('Enter');
+    const [id = ''] = new URL(page.url()).hash.slice(1).split('-');
+    const table = page.locator(`#${id}`);
+    await expect(table.getByRole('heading')).toBeFocused();
+    await expect(table.getByRole('heading')).toBeInViewport();
+    await expect(table.locator('details > p')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Retour au sommaire' }).and(page.locator(':visible'))).not.toHaveCount(
+      0,
+    );
+  }
+  expect(await axeFaults(page)).toEqual([]);
+  const family = page.locator('.family').filter({ has: page.locator(':focus') });
+  const back = family.getByRole('link', { name: 'Retour au sommaire' });
+  await expect(back).toBeInViewport({ ratio: 1 });
+  await back.press('Enter');
+  await expect(page.locator('.contents > summary')).toBeFocused();
+  await expect(page.getByRole('navigation', { name: 'Tableaux du bilan' })).toBeVisible();
+  // An address that names a table leads there although the report arrives after the page.
+  await page.reload();
+  await expect(page.locator('.contents > summary')).toBeFocused();
+  await page.close();
+});
+
+for (const width of [1440, 1280, 960, 390, 320]) {
+  test(`at ${width} pixels no table is cut beside its chart, and one that is cut says so and is scrolled by keyboard`, async () => {
+    const page = await session.newPage();
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('/bilans');
+    await expect(page.locator('.report')).toBeVisible();
+    const tables = await page.locator('.scroll-place').evaluateAll((all) =>
+      all.map((place) => {
+        const holder = place.querySelector('.table-holder') ?? place;
+        const chart = place.parentElement?.querySelector('.chart')?.getBoundingClientRect();
+        return {
+          table: place.closest('section')?.id,
+          isCut: holder.scrollWidth > holder.clientWidth,
+          isSaid: place.querySelector('.scroll-hint')?.checkVisibility() ?? false,
+          isBesideChart: chart !== undefined && chart.bottom > place.getBoundingClientRect().top,
+        };
+      }),
+    );
+    expect(tables.length).toBeGreaterThan(20);
+    expect(tables.filter(({ isCut, isSaid }) => isCut !== isSaid)).toEqual([]);
+    expect(tables.filter(({ isCut, isBesideChart }) => isCut && isBesideChart)).toEqual([]);
+    for (const { table } of tables.filter(({ isCut }) => isCut)) {
+      const holder = page.locator(`#${table} .table-holder`);
+      await holder.focus();
+      await holder.press('End');
+      await holder.press('ArrowRight');
+      await expect.poll(() => holder.evaluate((one) => one.scrollLeft)).toBeGreaterThan(0);
+    }
+    await page.close();
+  });
+}
+
+test('a file that is asked for after the session has ended comes once one has logged in again, and no error in its place', async () => {
+  const page = await session.newPage();
+  const files: string[] = [];
+  page.on('download', (file) => files.push(file.suggestedFilename()));
+  await page.goto('/bilans');
+  const link = page.getByRole('link', { name: 'CSV, tous les tableaux' });
+  await expect(link).toBeVisible();
+  await endSession(page);
+  await link.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Votre session est terminée' });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(link).toBeFocused();
+  await link.press('Enter');
+  await dialog.getByLabel('Mot de passe').fill(PASSWORD);
+  const download = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  expect(readFileSync(await (await download).path(), 'utf8')).toContain('Visites');
+  expect(files).toEqual([expect.stringMatching(/^bilan-acteinov-.*\.csv$/)]);
   await page.close();
 });
 
@@ -454,6 +549,7 @@ test('a forum is for the centre that made it, its title is one that no sheet exe
   const page = await session.newPage();
   await page.goto('/bilans/reglages');
   const forums = page.getByRole('region', { name: 'Forums et manifestations' });
+  await expect(forums.getByRole('heading', { name: 'Nouveau forum' })).toBeVisible();
   const add = async (from: typeof forums, title: string) => {
     await from.getByLabel('Nom du forum').fill(title);
     await from.getByLabel('Premier jour').fill('2026-12-01');

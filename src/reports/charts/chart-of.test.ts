@@ -4,7 +4,8 @@ import { createWords } from '../../catalogue/words.ts';
 import type { ReportLine, ReportTable } from '../../protocol/report-document.ts';
 import { sampleReport } from '../../server/exports/testing/sample-report.ts';
 import { chartOf } from './chart-of.ts';
-import { extentOf, segmentsOf } from './segments.ts';
+import { rowNumber } from './row-number.ts';
+import { endOf, extentOf, isCrowded, outlineOf, segmentsOf } from './segments.ts';
 
 const words = createWords('fr', commonWords.fr);
 const { report } = sampleReport();
@@ -38,15 +39,54 @@ describe('the chart of a table', () => {
     ]);
   });
 
-  it('gives a withheld part no room', () => {
-    const chart = chartOf(table, words);
-    expect(chart?.rows.map((row) => segmentsOf(chart, row).map(({ from, to }) => [from, to]))).toEqual([
-      [
-        [0, 35],
-        [35, 50],
-      ],
-      [],
+  it('draws no part of a row that has a withheld one: its published total is an outline, and says so', () => {
+    const partly = { ...table, cells: [...table.cells.slice(0, 2), [57, 40, null]] };
+    const chart = chartOf(partly, words);
+    const [whole, outlined] = chart?.rows ?? [];
+    if (!chart || !whole || !outlined) throw new Error('the chart has no rows');
+    expect(segmentsOf(chart, whole).map(({ from, to }) => [from, to])).toEqual([
+      [0, 35],
+      [35, 50],
     ]);
+    expect([outlineOf(chart, whole), rowNumber(chart, whole, words)]).toEqual([null, '50']);
+    expect(segmentsOf(chart, outlined)).toEqual([]);
+    expect(outlineOf(chart, outlined)).toEqual({ from: 0, to: 57 });
+    expect(rowNumber(chart, outlined, words)).toBe('57 (détail n.d.)');
+    expect(rowNumber(chart, outlined, createWords('en', commonWords.en))).toBe('57 (detail n.d.)');
+    expect([extentOf(chart), endOf(chart, outlined), isCrowded(chart)]).toEqual([[0, 57], 57, false]);
+  });
+
+  it('draws nothing of a row whose total is withheld, and writes its mark alone', () => {
+    const chart = chartOf({ ...table, cells: [...table.cells.slice(0, 2), [null, 40, null]] }, words);
+    const gap = chart?.rows.at(-1);
+    if (!chart || !gap) throw new Error('the chart has no rows');
+    expect([segmentsOf(chart, gap), outlineOf(chart, gap), rowNumber(chart, gap, words)]).toEqual([[], null, 'n.d.']);
+  });
+
+  it('lays an outline evenly around the middle where nobody can tell its sides', () => {
+    const chart = chartOf(
+      {
+        ...table,
+        columnDimension: 'change',
+        columns: [total, ...details('down', 'same', 'up')],
+        cells: [
+          [80, 10, 20, 50],
+          [50, 10, 10, 30],
+          [30, null, 10, null],
+        ],
+      },
+      words,
+    );
+    const gap = chart?.rows.at(-1);
+    expect(chart && gap && outlineOf(chart, gap)).toEqual({ from: -15, to: 15 });
+    expect(chart && isCrowded(chart)).toBe(true);
+  });
+
+  it('draws the totals as bars where no row has all of its parts', () => {
+    const cells = table.cells.map(([whole = null]) => [whole, 5, null]);
+    const chart = chartOf({ ...table, cells }, words);
+    expect([chart?.kind, chart?.series]).toEqual(['bars', ['Total']]);
+    expect(chart?.rows.map((row) => rowNumber(chart, row, words))).toEqual(['50', '10']);
   });
 
   it('gives what has no number no room, whatever the reason', () => {

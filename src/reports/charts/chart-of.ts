@@ -1,6 +1,7 @@
 import type { WordReader } from '../../catalogue/words.ts';
 import type { ReportCell, ReportTable } from '../../protocol/report-document.ts';
 import { lineLabel } from '../../catalogue/report-labels.ts';
+import { extentOf } from './segments.ts';
 
 /**
  * What a chart draws: cells of its table and nothing else. `bars`: one number a row; `stacked`: parts of each row side by side;
@@ -35,7 +36,16 @@ function rowsToDraw(table: ReportTable): number[] {
   return subtotals.length > 1 && details.length > MOST_DETAILS ? subtotals : details;
 }
 
-function kindOf(table: ReportTable, details: readonly number[], total: number): Chart['kind'] {
+/** Without one row whose parts are all published there is nothing to divide: then the totals are drawn as bars. */
+function isDivided(table: ReportTable, rows: readonly number[], details: readonly number[]): boolean {
+  return rows.some((row) => details.every((column) => (table.cells[row]?.[column] ?? null) !== null));
+}
+
+function kindOf(
+  table: ReportTable,
+  { rows, details, total }: { rows: readonly number[]; details: readonly number[]; total: number },
+): Chart['kind'] {
+  if (total >= 0 && !isDivided(table, rows, details)) return 'bars';
   if (table.columnDimension === 'change' && details.length > 1) return 'diverging';
   // Only parts of a published total may be laid end to end.
   return total >= 0 && details.length > 1 && details.length <= MOST_SERIES ? 'stacked' : 'bars';
@@ -46,7 +56,7 @@ export function chartOf(table: ReportTable, words: WordReader): Chart | null {
   const rows = rowsToDraw(table);
   const details = table.columns.flatMap((column, index) => (column.level === 0 ? [index] : []));
   const total = table.columns.findIndex(({ level }) => level === 2);
-  const kind = kindOf(table, details, total);
+  const kind = kindOf(table, { rows, details, total });
   const drawn = kind === 'bars' ? [total >= 0 ? total : (details[0] ?? 0)] : details;
   const cell = (row: number, column: number): ReportCell => table.cells[row]?.[column] ?? null;
   const chart: Chart = {
@@ -69,6 +79,6 @@ export function chartOf(table: ReportTable, words: WordReader): Chart | null {
       ];
     }),
   };
-  const numbers = chart.rows.flatMap(({ parts }) => parts).filter((part) => typeof part === 'number' && part !== 0);
-  return chart.rows.length > 1 && numbers.length > 0 ? chart : null;
+  const [least, most] = extentOf(chart);
+  return chart.rows.length > 1 && most > least ? chart : null;
 }

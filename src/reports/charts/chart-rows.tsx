@@ -1,11 +1,10 @@
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
-import { markText } from '../../catalogue/cell-marks.ts';
-import type { WordReader } from '../../catalogue/words.ts';
 import { numberText } from '../report/cell-text.ts';
 import { useReports } from '../reports-context.ts';
 import type { Chart, ChartRow } from './chart-of.ts';
 import { fillOf } from './patterns.tsx';
-import { extentOf, segmentsOf } from './segments.ts';
+import { rowNumber } from './row-number.ts';
+import { endOf, extentOf, outlineOf, segmentsOf } from './segments.ts';
 
 /** A place across the chart in per cent of its width: the drawing fits every screen and paper, and its letters keep their size. */
 type Across = ScaleLinear<number, number>;
@@ -19,12 +18,22 @@ interface ChartRowsProps {
   label: string;
 }
 
-/** What stands at the end of a row's bar. */
-function numberOf(chart: Chart, { parts, total }: ChartRow, words: WordReader): string {
-  const number = chart.kind === 'bars' ? parts[0] : total;
-  const shown = typeof number === 'number' ? [numberText(number, chart.digits, words)] : [];
-  const marks = new Set(parts.flatMap((part) => (typeof part === 'number' ? [] : [markText(part, words)])));
-  return [...shown, ...marks].join(' + ');
+/** About how wide a letter of a number is. */
+const LETTER_EM = 0.58;
+/** Between a bar and its number, and after it. */
+const GAP_EM = 1;
+
+/**
+ * How much of the chart's width stays free on the right, in CSS: as much as the numbers at the ends of the bars need, wherever these end.
+ * `ends` in per cent.
+ */
+function roomFor(numbers: readonly string[], ends: readonly number[]): string {
+  const needs = numbers.flatMap((number, index) => {
+    const end = (ends[index] ?? 0) / 100;
+    const width = `${(number.length * LETTER_EM + GAP_EM).toFixed(2)}em`;
+    return end > 0 ? [`(${width} - ${percent((1 - end) * 100)}) / ${end.toFixed(3)}`] : [];
+  });
+  return `max(${['0px', ...new Set(needs)].join(', ')})`;
 }
 
 /** The bars of a chart, row under row: names are words of the page, so that they wrap and are never cut. */
@@ -33,16 +42,19 @@ export function ChartRows({ chart, prefix, label }: ChartRowsProps) {
   const across = scaleLinear(extentOf(chart), [0, 100]);
   const ticks = across.ticks(4);
   const nought = ticks.indexOf(0);
-  const numbers = chart.rows.map((row) => numberOf(chart, row, words));
-  // Room for the number at the end of the longest bar.
-  const marginRight = `${Math.max(...numbers.map(({ length }) => length)) * 0.62 + 1}em`;
+  const numbers = chart.rows.map((row) => rowNumber(chart, row, words));
+  const ends = chart.rows.map((row) => across(endOf(chart, row)));
+  const marginRight = roomFor(numbers, ends);
   return (
     <div role="img" aria-label={label} className="bars">
       {chart.rows.map((row, index) => (
         <div key={row.key} className="bar-row">
           <span className="row-name">{row.label}</span>
           <div className="bar-track" style={{ marginRight }}>
-            <Bar chart={chart} row={row} number={numbers[index] ?? ''} across={across} ticks={ticks} prefix={prefix} />
+            <Bar chart={chart} row={row} across={across} ticks={ticks} prefix={prefix} />
+            <span className="row-number" style={{ left: percent(ends[index] ?? 0) }}>
+              {numbers[index]}
+            </span>
           </div>
         </div>
       ))}
@@ -67,43 +79,45 @@ export function ChartRows({ chart, prefix, label }: ChartRowsProps) {
 interface BarProps {
   chart: Chart;
   row: ChartRow;
-  number: string;
   across: Across;
   ticks: number[];
   prefix: string;
 }
 
-function Bar({ chart, row, number, across, ticks, prefix }: BarProps) {
-  const segments = segmentsOf(chart, row);
-  const end = Math.max(0, ...segments.map(({ to }) => to));
+function Bar({ chart, row, across, ticks, prefix }: BarProps) {
+  const outline = outlineOf(chart, row);
   return (
-    <>
-      <svg className="bar-drawing" aria-hidden="true">
-        {ticks.map((tick) => (
-          <line
-            key={tick}
-            className={tick === 0 ? 'tick nought' : 'tick'}
-            x1={percent(across(tick))}
-            x2={percent(across(tick))}
-            y1="0"
-            y2="100%"
-          />
-        ))}
-        {segments.map(({ series, from, to }) => (
-          <rect
-            key={`${series} ${from}`}
-            className="bar-part"
-            x={percent(across(from))}
-            y="50%"
-            width={percent(across(to) - across(from))}
-            height="1em"
-            fill={fillOf(prefix, chart.kind, series, chart.series.length)}
-          />
-        ))}
-      </svg>
-      <span className="row-number" style={{ left: percent(across(end)) }}>
-        {number}
-      </span>
-    </>
+    <svg className="bar-drawing" aria-hidden="true">
+      {ticks.map((tick) => (
+        <line
+          key={tick}
+          className={tick === 0 ? 'tick nought' : 'tick'}
+          x1={percent(across(tick))}
+          x2={percent(across(tick))}
+          y1="0"
+          y2="100%"
+        />
+      ))}
+      {segmentsOf(chart, row).map(({ series, from, to }) => (
+        <rect
+          key={`${series} ${from}`}
+          className="bar-part"
+          x={percent(across(from))}
+          y="50%"
+          width={percent(across(to) - across(from))}
+          height="1em"
+          fill={fillOf(prefix, chart.kind, series, chart.series.length)}
+        />
+      ))}
+      {outline && (
+        <rect
+          className="bar-outline"
+          x={percent(across(outline.from))}
+          y="50%"
+          width={percent(across(outline.to) - across(outline.from))}
+          height="1em"
+        />
+      )}
+    </svg>
   );
 }

@@ -29,8 +29,17 @@ function piecesOf(kind: Chart['kind'], count: number): Piece[] {
   return [...middle, ...left.toReversed(), ...right];
 }
 
-/** Where the parts of a row lie. What has no number takes no room; of what is withheld its length would give it away. */
+/** Whether a part of the row is withheld: then its other parts, end to end, would be taken for the whole. */
+export function isPartWithheld({ kind }: Chart, { parts }: ChartRow): boolean {
+  return kind !== 'bars' && parts.includes(null);
+}
+
+/**
+ * Where the parts of a row lie; nowhere when one of them is withheld. What has no number takes no room; of what is withheld its length
+ * would give it away.
+ */
 export function segmentsOf(chart: Chart, row: ChartRow): Segment[] {
+  if (isPartWithheld(chart, row)) return [];
   const pieces = piecesOf(chart.kind, chart.series.length);
   const layers = stack<ChartRow, number>()
     .keys(pieces.keys())
@@ -47,8 +56,34 @@ export function segmentsOf(chart: Chart, row: ChartRow): Segment[] {
   });
 }
 
+/**
+ * Where the outline of a row's published total lies whose parts are not all published; null: the row has none. In a diverging chart
+ * nobody can tell its sides, so it lies evenly around the middle.
+ */
+export function outlineOf(chart: Chart, row: ChartRow): Omit<Segment, 'series'> | null {
+  const { total } = row;
+  if (!isPartWithheld(chart, row) || typeof total !== 'number' || total === 0) return null;
+  return chart.kind === 'diverging' ? { from: -total / 2, to: total / 2 } : { from: 0, to: total };
+}
+
+/** Everything that is drawn of a row. */
+function drawnOf(chart: Chart, row: ChartRow): Omit<Segment, 'series'>[] {
+  const outline = outlineOf(chart, row);
+  return outline ? [outline] : segmentsOf(chart, row);
+}
+
+/** How far to the right the drawing of a row goes. */
+export function endOf(chart: Chart, row: ChartRow): number {
+  return Math.max(0, ...drawnOf(chart, row).map(({ to }) => to));
+}
+
+/** Whether the words at the outlines need more room than there is beside a table on paper: a middle leaves half of the width to them. */
+export function isCrowded(chart: Chart): boolean {
+  return chart.kind === 'diverging' && chart.rows.some((row) => outlineOf(chart, row) !== null);
+}
+
 /** The least and the most of all rows: the scale's domain. */
 export function extentOf(chart: Chart): [number, number] {
-  const ends = chart.rows.flatMap((row) => segmentsOf(chart, row)).flatMap(({ from, to }) => [from, to]);
+  const ends = chart.rows.flatMap((row) => drawnOf(chart, row)).flatMap(({ from, to }) => [from, to]);
   return [Math.min(0, ...ends), Math.max(0, ...ends)];
 }

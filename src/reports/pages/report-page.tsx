@@ -5,6 +5,7 @@ import { LoadNote } from '../load-note.tsx';
 import { PageHeading } from '../page-heading.tsx';
 import { periodName } from '../../catalogue/report-labels.ts';
 import { ForumTitles } from '../report/forum-titles.tsx';
+import { goToNamedPart } from '../report/fragments.ts';
 import { PeriodForm } from '../report/period-form.tsx';
 import { ReportView } from '../report/report-view.tsx';
 import { useReports } from '../reports-context.ts';
@@ -47,18 +48,19 @@ interface ChosenReportProps {
 function ChosenReport({ entries, chosen, reloadPeriods }: ChosenReportProps) {
   const { words, addressOf, noteInvented } = useReports();
   const [report, reload] = useLoaded<ReportDocument>(`/api/reports/${chosen.period.id}`);
-  const shown = useRef(chosen.period.id);
+  const shown = useRef<string | null>(null);
   const name = periodName(chosen.period, words);
 
   useEffect(() => {
     if (report.state === 'ready' && report.value.invented) noteInvented();
   }, [report, noteInvented]);
 
-  // Whoever goes to another period, by the list or by Back, is taken to its heading once it is there.
+  // Whoever goes to another period, by the list or by Back, is taken to its heading once it is there, or to the part that the address names.
   useEffect(() => {
     if (report.state !== 'ready' || shown.current === chosen.period.id) return;
+    const isFirst = shown.current === null;
     shown.current = chosen.period.id;
-    document.getElementById('report-heading')?.focus();
+    if (!goToNamedPart() && !isFirst) document.getElementById('report-heading')?.focus();
   }, [report.state, chosen.period.id]);
 
   return (

@@ -1,6 +1,7 @@
 import type { ReportPeriod } from '../../protocol/report-document.ts';
 import { useReports } from '../reports-context.ts';
 import { exportAddress } from './export-address.ts';
+import { ExportLink } from './export-link.tsx';
 
 /** `json` is the open data, rounded to tens. */
 const EXPORTS = ['pdf', 'xlsx', 'csv', 'json'] as const;
@@ -12,9 +13,9 @@ export function ExportLinks({ period }: { period: ReportPeriod }) {
       <ul>
         {EXPORTS.map((format) => (
           <li key={format}>
-            <a className="button" download href={exportAddress(period, format, words.locale)}>
+            <ExportLink className="button" href={exportAddress(period, format, words.locale)}>
               {words.text(`reports.exports.${format}`)}
-            </a>
+            </ExportLink>
           </li>
         ))}
         <li>

@@ -5,8 +5,10 @@ import type { ReportDocument, ReportTable, ReportUnit } from '../../protocol/rep
 import { useReports } from '../reports-context.ts';
 import { Cell } from './cell.tsx';
 import { numberText } from './cell-text.ts';
+import { headingIdOf, unfold } from './fragments.ts';
 import { type KeyFigure, keyFigures } from './key-figures.ts';
 
+/** Each leads to its table, whose definition is then unfolded: the figure is one of its cells. */
 export function KeyFigureCards({ report }: { report: ReportDocument }) {
   const { words } = useReports();
   const figures = keyFigures(report);
@@ -14,10 +16,15 @@ export function KeyFigureCards({ report }: { report: ReportDocument }) {
   return (
     <section aria-labelledby="key-figures">
       <h3 id="key-figures">{words.text('reports.keyFigures')}</h3>
+      <p className="explained screen-only">{words.text('reports.keyFiguresText')}</p>
       <dl className="key-figures">
         {figures.map((figure) => (
           <div key={figure.table.id} className="key-figure">
-            <dt>{words.text(`reports.keyNames.${figure.table.id}`)}</dt>
+            <dt>
+              <a href={`#${headingIdOf(figure.table)}`} onClick={() => unfold(figure.table.id)}>
+                {words.text(`reports.keyNames.${figure.table.id}`)}
+              </a>
+            </dt>
             <dd className="key-value">
               <Cell value={figure.value} digits={figure.table.digits} />
               {typeof figure.value === 'number' && <KeyUnit unit={figure.table.unit} />}

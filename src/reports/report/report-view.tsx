@@ -2,6 +2,7 @@ import { markLegend, marksIn } from '../../catalogue/cell-marks.ts';
 import type { ReportDocument } from '../../protocol/report-document.ts';
 import { MissingSheetsNote } from '../pages/missing-sheets.tsx';
 import { useReports } from '../reports-context.ts';
+import { ContentsLink } from './contents-link.tsx';
 import { ExportLinks } from './export-links.tsx';
 import { KeyFigureCards } from './key-figure-cards.tsx';
 import { dayName, periodName } from '../../catalogue/report-labels.ts';
@@ -10,6 +11,7 @@ import { PrintedFooter } from './printed-footer.tsx';
 import { ReportContents } from './report-contents.tsx';
 import { RunningTotals } from './running-totals.tsx';
 import { TableSection } from './table-section.tsx';
+import { withheldRowsBelow } from './withheld-rows.ts';
 
 const FAMILIES = ['play', 'declared', 'equipment', 'hand'] as const;
 
@@ -24,6 +26,8 @@ export function ReportView({ report, onNewEdition }: ReportViewProps) {
   const { words, staff } = useReports();
   const period = periodName(report.period, words);
   const families = FAMILIES.filter((family) => report.tables.some((table) => table.family === family));
+  const inOrder = families.flatMap((family) => report.tables.filter((table) => table.family === family));
+  const withheldRows = withheldRowsBelow(inOrder, words);
   return (
     <article className="report">
       <PrintedFooter
@@ -67,8 +71,9 @@ export function ReportView({ report, onNewEdition }: ReportViewProps) {
           {report.tables
             .filter((table) => table.family === family)
             .map((table) => (
-              <TableSection key={table.id} table={table} period={report.period} />
+              <TableSection key={table.id} table={table} period={report.period} named={withheldRows.get(table.id)} />
             ))}
+          <ContentsLink />
         </section>
       ))}
       {staff?.role === 'region' && report.state === 'frozen' && report.period.kind === 'month' && (

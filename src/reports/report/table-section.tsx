@@ -1,12 +1,14 @@
 import { tableDefinition } from '../../catalogue/asked-words.ts';
-import { withheldRowsText } from '../../catalogue/report-labels.ts';
 import { sheetsNote } from '../../catalogue/sheets-note.ts';
 import type { ReportPeriod, ReportTable } from '../../protocol/report-document.ts';
 import { chartOf } from '../charts/chart-of.ts';
+import { isCrowded } from '../charts/segments.ts';
 import { TableChart } from '../charts/table-chart.tsx';
 import { useReports } from '../reports-context.ts';
 import { exportAddress } from './export-address.ts';
+import { ExportLink } from './export-link.tsx';
 import { FigureTable } from './figure-table.tsx';
+import { headingIdOf } from './fragments.ts';
 import { tableTitle } from './table-words.ts';
 
 /** On paper a table of more rows may go on over the page; a shorter one is never cut. */
@@ -18,11 +20,17 @@ const COLUMNS_BESIDE_ON_PAPER = 9;
 /** From this many columns on, their heads stand upright on paper: only so do they fit in letters of 9 pt. */
 const COLUMNS_UPRIGHT = 5;
 
-export function TableSection({ table, period }: { table: ReportTable; period: ReportPeriod }) {
+interface TableSectionProps {
+  table: ReportTable;
+  period: ReportPeriod;
+  /** Names the rows that the table leaves out; undefined: it leaves out none. */
+  named: string | undefined;
+}
+
+export function TableSection({ table, period, named }: TableSectionProps) {
   const { words } = useReports();
   const chart = chartOf(table, words);
   const title = tableTitle(table, words);
-  const named = withheldRowsText(table, words);
   const columns = table.columns.length + (table.earlier?.length ?? 0);
   const sheets = sheetsNote(table, period, words);
   const long = table.rows.length > ROWS_KEPT_TOGETHER;
@@ -32,14 +40,17 @@ export function TableSection({ table, period }: { table: ReportTable; period: Re
     long ? 'long' : 'short',
     long || columns > COLUMNS_BESIDE_ON_PAPER ? 'above-on-paper' : 'beside-on-paper',
     columns >= COLUMNS_UPRIGHT ? 'upright' : 'level',
+    chart && isCrowded(chart) ? 'crowded' : 'roomy',
   ].join(' ');
   return (
     <section className={shape} id={table.id}>
       <div className="table-head">
-        <h4>{title}</h4>
-        <a className="export" download href={exportAddress(period, 'csv', words.locale, table.id)}>
+        <h4 id={headingIdOf(table)} tabIndex={-1}>
+          {title}
+        </h4>
+        <ExportLink className="export" href={exportAddress(period, 'csv', words.locale, table.id)}>
           CSV<span className="visually-hidden"> — {title}</span>
-        </a>
+        </ExportLink>
       </div>
       <details>
         <summary>{words.text('reports.definition')}</summary>

@@ -70,7 +70,12 @@ function ForumForm({ onDone }: { onDone(): Promise<void> }) {
     return words.text('staff.savedFor', { name: title });
   });
   return (
-    <PanelForm submission={submission} action={words.text('staff.forums.add')} fields={['title', 'from', 'to']}>
+    <PanelForm
+      submission={submission}
+      title={words.text('staff.forums.new')}
+      action={words.text('staff.forums.add')}
+      fields={['title', 'from', 'to']}
+    >
       <div className="field-row">
         <Field
           name="title"

@@ -190,7 +190,9 @@ describe('its key figures', () => {
     const visits = items.find((item) => item.startsWith('visites\n')) ?? '';
     if (trend) expect(visits).toContain(trendText(trend, words));
     expect(visits).toContain('période précédente');
-    expect(items.filter((item) => /Comptes à la main/.test(item) && /période précédente/.test(item)).length).toBe(4);
+    expect(items.filter((item) => /Comptes tenus à la main/.test(item) && /période précédente/.test(item)).length).toBe(
+      4,
+    );
   });
 });
 
