@@ -34,6 +34,11 @@ function visitAt(month: string, centre: string): UsageEvent {
   return { ...where, id: random.id(), version: 1, kind: 'visit', seconds: 300, places: 1, ended: 'finished' };
 }
 
+function groupAt(month: string, centre: string, participants: number): UsageEvent {
+  const where = { centre, occasion: 'workshop', hour: `${month}-20T10` } as const;
+  return { ...where, id: random.id(), version: 1, kind: 'group_held', seconds: 2700, participants, places: 1 };
+}
+
 const inGap = (events: readonly UsageEvent[]) =>
   events.map((event) => ('centre' in event ? { ...event, centre: 'gap' } : event));
 
@@ -128,6 +133,24 @@ describe('the report of a small month, or of the year after it,', () => {
     expect(await leftIn(FIRST)).toEqual([20, 10, 10]);
     expect(await leftIn(SECOND)).toEqual([]);
     expect(await leftIn('2026')).toEqual([]);
+  });
+
+  it('does not say in a year how many took part in groups where a month was silent about a few', async () => {
+    const groups = (month: string, one: string, many: string) => [
+      groupAt(month, one, 2),
+      ...times(7, () => groupAt(month, many, 10)),
+      ...times(10, () => groupAt(month, 'marseille', 10)),
+    ];
+    await bench.ingest(groups(FIRST, 'gap', 'toulon'), FIRST);
+    await bench.ingest(groups(SECOND, 'toulon', 'gap'), SECOND);
+    await closeYear();
+    const told = async (period: string, id: string) => {
+      const lines = await linesOf(period, id);
+      return ['marseille', 'gap', 'toulon'].map((centre) => lines[centre]?.[0]);
+    };
+    expect(await told(FIRST, 'sessions_centre')).toEqual([10, null, null]);
+    expect(await told('2026', 'sessions_centre'), 'how often says nothing of how many').toEqual([20, 8, 8]);
+    expect(await told('2026', 'sessions_participants')).toEqual([200, null, null]);
   });
 
   it('does not tell what follows from how far the month had come while it was open', async () => {
