@@ -14,6 +14,8 @@ export interface SumPart extends CountUnion, ProtectedCells {
   after: readonly string[];
   /** Nobody knows which of its withheld cells are nought. */
   hidden: boolean;
+  /** The least that is known of cells from elsewhere. */
+  floors?: ReadonlyMap<string, number>;
 }
 
 const within = (part: string, id: string) => `${part}>${id}`;
@@ -85,7 +87,7 @@ export function protectSums(
   for (const part of parts) {
     for (const [id, value] of part.values) {
       values.set(within(part.name, id), value);
-      floors.set(within(part.name, id), part.hidden ? 0 : floorOf(value));
+      floors.set(within(part.name, id), part.hidden ? 0 : (part.floors?.get(id) ?? floorOf(value)));
     }
     for (const id of part.withheld) withheld.add(within(part.name, id));
     // What a part has told, though it would not be told today, cannot be hidden any more.

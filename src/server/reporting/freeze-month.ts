@@ -5,28 +5,12 @@ import { protectTables } from '../protection/protect-tables.ts';
 import { withholdLines } from '../protection/whole-lines.ts';
 import type { Sql } from '../storage/sql.ts';
 import { makeDocument } from './make-document.ts';
-import { combineCounts, type PeriodCounts, readMonthCounts, stillCounted } from './period-counts.ts';
+import { combineCounts, readMonthCounts, stillCounted } from './period-counts.ts';
 import { catalogueKeys } from './report-keys.ts';
+import { runningFloors } from './running-floors.ts';
 import { namedForums, readEditions, storeEdition } from './report-store.ts';
 import { crossedUnion, lineTable } from './report-views.ts';
 import { withholdAmounts } from './withhold-amounts.ts';
-
-/** Totals of which an open month tells the tens. */
-export const RUNNING_CELLS = { places: 'places', visits: 'visits' } as const;
-
-export function downToTens(value: number): number {
-  return Math.floor(value / 10) * 10;
-}
-
-/** What is known of a closed month's totals from when it was open. */
-function runningFloors({ values }: PeriodCounts): Map<string, number> {
-  return new Map(
-    Object.values(RUNNING_CELLS).flatMap((id) => {
-      const floor = downToTens(values.get(id) ?? 0);
-      return floor > 0 ? [[id, floor] as const] : [];
-    }),
-  );
-}
 
 /** Closes a month: reads, protects and publishes its first edition. */
 export async function freezeMonth(sql: Sql, solver: Highs, period: ReportPeriod, now: Date): Promise<void> {

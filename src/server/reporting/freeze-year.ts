@@ -19,6 +19,7 @@ import {
 } from './period-counts.ts';
 import { monthsOf } from './report-periods.ts';
 import { type FrozenReport, readEditions, storeEdition } from './report-store.ts';
+import { runningFloors } from './running-floors.ts';
 import { crossedUnion, lineTable } from './report-views.ts';
 import { withholdAmounts } from './withhold-amounts.ts';
 
@@ -42,12 +43,13 @@ function partsOf(month: string, editions: readonly FrozenReport[]): YearPart[] {
     const union = monthlyUnion(added);
     const { secrets } = findSecretCells(union.tables, union.values);
     const ownWithheld = new Set([...withheld].filter((id) => union.values.has(id)));
+    const floors = before ? new Map<string, number>() : runningFloors(added);
     const after = editions.slice(0, index).map((_, earlier) => nameOf(earlier));
     return {
       values: added.values,
       sums: added.sums,
       withheld,
-      crossed: { ...union, name: nameOf(index), after, withheld: ownWithheld, secrets, hidden: false },
+      crossed: { ...union, name: nameOf(index), after, withheld: ownWithheld, secrets, hidden: false, floors },
     };
   });
 }

@@ -15,7 +15,8 @@ import { readClosing } from '../staff/settings-store.ts';
 import { staffOf } from '../staff/staff-context.ts';
 import type { Sql } from '../storage/sql.ts';
 import { firstMonth } from './freeze-due.ts';
-import { downToTens, makeNewEdition } from './freeze-month.ts';
+import { makeNewEdition } from './freeze-month.ts';
+import { downToTens } from './running-floors.ts';
 import { localDay, periodOf, publicationDay } from './report-periods.ts';
 import { frozenPeriods, isInvented, readDocument, readNewestDocument } from './report-store.ts';
 
