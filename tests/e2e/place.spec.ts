@@ -37,18 +37,20 @@ test('a screen with more pixels than its device can draw in time gets fewer of t
   const context = await browser.newContext({
     baseURL: baseURL ?? '',
     deviceScaleFactor: 2,
-    viewport: { width: 1600, height: 1000 },
+    viewport: { width: 1000, height: 700 },
     locale: 'fr-FR',
   });
   const page = await context.newPage();
-  const devTools = await context.newCDPSession(page);
+  await page.addInitScript(() => {
+    const soon = requestAnimationFrame;
+    globalThis.requestAnimationFrame = (frame) => window.setTimeout(() => soon(frame), 50);
+  });
   const sharpness = () =>
     page
       .locator('.stage-canvas canvas')
       .evaluate((canvas: HTMLCanvasElement) => Number((canvas.width / canvas.clientWidth).toFixed(1)));
   await page.goto('/essayer/boulanger');
-  await expect.poll(sharpness).toBe(1.5);
-  await devTools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await expect.poll(sharpness, { intervals: [50], timeout: 60_000 }).toBeGreaterThan(1);
   await expect.poll(sharpness, { timeout: 60_000 }).toBe(1);
   await context.close();
 });

@@ -123,7 +123,7 @@ describe.each(DATABASE_KINDS)('backup and restore of $name', ({ name, create }) 
   });
 
   it('opens nothing again: neither sessions nor links outlive it', async () => {
-    expect(server.output()).toContain('First access to the reports');
+    await expect.poll(() => server.output()).toContain('First access to the reports');
     expect(command('backup', database.environment, file)).toMatch(/^0 /);
     expect(await server.stop('SIGTERM')).toBe(0);
     expect(command('restore', database.environment, file)).toMatch(/^0 Restored/);
