@@ -9,6 +9,7 @@ import type {
   ReportLine,
   ReportTable,
   ReportUnit,
+  SheetsFilled,
 } from '../../protocol/report-document.ts';
 import { lineText } from './line-text.ts';
 import { plainText } from './plain-text.ts';
@@ -40,12 +41,15 @@ export interface LabelledRow extends LabelledLine {
 /** A table as every export shows it: the same numbers with their words. The period before, where there is one, is in its last columns. */
 export interface LabelledTable {
   id: string;
+  family: ReportTable['family'];
   /** From 1, the same in every export. */
   number: number;
   title: string;
   definition: string;
   /** Of how many sheets its totals are; null: it is not counted by hand. */
   sheets: string | null;
+  /** The same in numbers. */
+  filled: SheetsFilled | null;
   /** The legends of its marks. */
   marks: string[];
   unit: string;
@@ -113,10 +117,12 @@ function labelTable(table: ReportTable, number: number, { period }: ReportDocume
   const columns = columnsOf(table, words);
   return {
     id: table.id,
+    family: table.family,
     number,
     title: requiredWord(words, `reports.tables.${table.id}.title`),
     definition: tableDefinition(table.id, strictWords(words)),
     sheets: sheetsNote(table, period, strictWords(words)),
+    filled: table.sheets ?? null,
     marks: legendsOf([table], words),
     unit: requiredWord(words, `reports.units.${table.unit}`),
     measure: table.unit,

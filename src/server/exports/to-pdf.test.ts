@@ -190,9 +190,17 @@ describe('its key figures', () => {
     const visits = items.find((item) => item.startsWith('visites\n')) ?? '';
     if (trend) expect(visits).toContain(trendText(trend, words));
     expect(visits).toContain('période précédente');
-    expect(items.filter((item) => /Comptes tenus à la main/.test(item) && /période précédente/.test(item)).length).toBe(
-      4,
+  });
+
+  it('say of a count by hand of how many sheets it is, and nothing of what other sheets were before', () => {
+    const { sheets, earlier } = report.tables.find(({ id }) => id === 'hand_counts') ?? {};
+    expect(earlier?.length).toBe(4);
+    const byHand = items.filter((item) => item.startsWith('Comptes tenus à la main'));
+    expect(byHand.map((item) => /(\d+) feuilles? sur (\d+)/.exec(item)?.slice(1).map(Number))).toEqual(
+      sheets?.filled.map((filled) => [filled, sheets.expected]),
     );
+    expect(byHand.filter((item) => /hausse|baisse|changement|précédente/.test(item))).toEqual([]);
+    expect(textOf(tree)).toContain('Les totaux de la période précédente peuvent porter sur d’autres feuilles');
   });
 });
 

@@ -13,10 +13,12 @@ function tableOf(labels: string[], heads: string[]): TableGrid {
   const columns = heads.map((label) => ({ key: label, label, level: 0 as const, isEarlier: false }));
   const table: LabelledTable = {
     id: 't',
+    family: 'play',
     number: 1,
     title: '',
     definition: '',
     sheets: null,
+    filled: null,
     marks: [],
     unit: '',
     measure: 'places',
