@@ -1,6 +1,7 @@
 import { tableDefinition } from '../../catalogue/asked-words.ts';
 import { markLegend, marksIn } from '../../catalogue/cell-marks.ts';
 import { dayName, earlierLabel, nestedLabel, periodName, withheldRowsText } from '../../catalogue/report-labels.ts';
+import { monthsCounted } from '../../catalogue/months-counted.ts';
 import { sheetsNote } from '../../catalogue/sheets-note.ts';
 import type { WordReader } from '../../catalogue/words.ts';
 import type {
@@ -73,6 +74,8 @@ export interface LabelledChapter {
 export interface LabelledReport {
   title: string;
   period: string;
+  /** Which months a year has counted; null: it is a month, or does not say so. */
+  months: string | null;
   edition: string;
   /** Says what « n.d. » means. */
   withheld: string;
@@ -176,6 +179,7 @@ export function labelReport(report: ReportDocument, words: WordReader): Labelled
   return {
     title: requiredWord(words, 'exports.title'),
     period: periodTitle(report, words),
+    months: monthsCounted(report, strictWords(words)),
     edition: requiredWord(words, 'exports.edition', {
       edition: report.edition,
       day: dayName(report.madeOn, words),

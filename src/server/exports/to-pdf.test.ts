@@ -205,6 +205,15 @@ describe('its key figures', () => {
 });
 
 describe('its pages', () => {
+  it('say of a year which months it has counted, on the cover and above the key figures', async () => {
+    const months = 'Mois comptés\u202f: juin à décembre 2026 (7 sur 12)';
+    const saying = pdf.pages.flatMap(({ texts }, index) => ([...texts.values()].includes(months) ? [index] : []));
+    expect(saying).toEqual([0, 2]);
+    const monthly = sampleReport({ period: SAMPLE_MONTH }).report;
+    const ofMonth = readTaggedPdf(await toPdf({ ...monthly, tables: short.tables }, words, { compress: false }));
+    expect(textOf(ofMonth.tree)).not.toContain('Mois compté');
+  });
+
   it('say that the data are invented, every one of them, and only when they are', async () => {
     for (const { artifacts } of pdf.pages) expect(artifacts).toContain('Données inventées, pour démonstration');
     const real = readTaggedPdf(await toPdf({ ...short, invented: false }, words, { compress: false }));

@@ -41,7 +41,7 @@ function tableSheet(table: LabelledTable, report: LabelledReport, words: WordRea
     });
     return [text(row.label, style), text(levelName(row.level, words), { textColor: GREY }), ...numbers];
   });
-  const mention = [report.period, table.unit].join(' – ');
+  const mention = [report.period, report.months ?? [], table.unit].flat().join(' – ');
   const note = (value: string): Row => [
     text(value, { wrap: true, columnSpan: table.columns.length + 2, height: 45, alignVertical: 'top' }),
   ];
@@ -94,6 +94,7 @@ function coverSheet(report: LabelledReport, words: WordReader): XlsxSheet {
       line(report.title, { fontWeight: 'bold', fontSize: 18 }),
       line(requiredWord(words, 'exports.product'), { fontSize: 14 }),
       line(report.period, { fontSize: 14 }),
+      ...(report.months ? [line(report.months)] : []),
       line(report.edition),
       ...(report.invented ? [line(report.invented, { fontWeight: 'bold', textColor: RED })] : []),
       line(requiredWord(words, 'exports.publisher')),

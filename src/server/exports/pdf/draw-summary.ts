@@ -90,6 +90,7 @@ export function drawSummary(
   flow.startPage('portrait');
   const section = branch(flow.pdf, root, 'Sect');
   headings.write(section, 1, requiredWord(words, 'exports.summary.title'));
+  if (report.months) flow.write(section, 'P', report.months, STYLES.strong, { gap: 4 });
   flow.write(section, 'P', requiredWord(words, 'exports.summary.intro'), STYLES.body, { gap: 4 });
   flow.write(section, 'P', [report.withheld, ...report.marks].join(' '), STYLES.body, { gap: 12 });
   const figures = keyFigures(report, words);
