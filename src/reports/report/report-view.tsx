@@ -59,7 +59,10 @@ export function ReportView({ report, onNewEdition }: ReportViewProps) {
           <div className="funders paper-only">
             <FundersText />
           </div>
-          <p className="explained">{words.text('reports.withheldText', { threshold: report.threshold })}</p>
+          <p className="explained">
+            {words.text('reports.withheldText', { threshold: report.threshold })}
+            {report.period.kind === 'year' && ` ${words.text('reports.withheldOfYear')}`}
+          </p>
           {marksIn(report.tables).map((mark) => (
             <p key={mark} className="explained">
               {markLegend(mark, words)}

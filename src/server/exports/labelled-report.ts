@@ -160,6 +160,11 @@ export function explanationOf({ definition, sheets }: LabelledTable): string {
   return sheets === null ? definition : `${definition} ${sheets}`;
 }
 
+function withheldText({ threshold, period }: ReportDocument, words: WordReader): string {
+  const sentence = requiredWord(words, 'exports.withheldSentence', { threshold });
+  return period.kind === 'year' ? `${sentence} ${requiredWord(words, 'reports.withheldOfYear')}` : sentence;
+}
+
 /** The words of a report. Computes nothing and hides nothing: each cell stands in it once, as it was published. */
 export function labelReport(report: ReportDocument, words: WordReader): LabelledReport {
   const chapters: LabelledChapter[] = [];
@@ -184,7 +189,7 @@ export function labelReport(report: ReportDocument, words: WordReader): Labelled
       edition: report.edition,
       day: dayName(report.madeOn, words),
     }),
-    withheld: requiredWord(words, 'exports.withheldSentence', { threshold: report.threshold }),
+    withheld: withheldText(report, words),
     marks: legendsOf(report.tables, words),
     invented: report.invented ? requiredWord(words, 'exports.invented') : null,
     chapters,
