@@ -1,9 +1,10 @@
 import type { WordReader } from '../../../catalogue/words.ts';
 import { formatCell } from '../format-cell.ts';
+import type { LabelledTable } from '../labelled-report.ts';
 import { requiredWord } from '../required-word.ts';
 import { CONTENT_WIDTH, type Orientation, type PageFlow } from './page-flow.ts';
 import { STYLES } from './page-style.ts';
-import { measurePanel, type PanelGeometry } from './panel-geometry.ts';
+import { groupWidth, measurePanel, type PanelGeometry } from './panel-geometry.ts';
 import { sum } from './sum.ts';
 import { captionOf } from './table-caption.ts';
 import type { GridCell, TableGrid } from './table-grid.ts';
@@ -53,11 +54,13 @@ export function measureTable(drawing: TableDrawing, wanted?: Orientation): Measu
   const measure = (text: string, strong: boolean) =>
     flow.setStyle(strong ? STYLES.cellStrong : STYLES.cell).widthOfString(text);
   const format = ({ value, column }: GridCell) => formatCell(value, column.digits, words);
-  const { orientation, panels } = layOutTable(grid, { measure, format }, CONTENT_WIDTH, wanted);
+  const headingWidth = (table: LabelledTable) => groupWidth(flow, table, words);
+  const texts = { measure, format, headingWidth };
+  const { orientation, panels } = layOutTable(grid, texts, CONTENT_WIDTH, wanted);
   const measured = panels.map((panel): MeasuredPanel => {
     const caption = captionOf(drawing, panel);
     const captionHeight = flow.heightOf(caption, STYLES.caption, CONTENT_WIDTH[orientation]) + CAPTION_GAP;
-    return { first: panel.first, geometry: measurePanel(flow, grid, panel), caption, captionHeight };
+    return { first: panel.first, geometry: measurePanel(flow, grid, panel, words), caption, captionHeight };
   });
   const heights = measured.map(
     ({ captionHeight, geometry }) => captionHeight + geometry.headHeight + sum(geometry.rowHeights) + TABLE_GAP,
