@@ -10,7 +10,7 @@ import type { Sql } from '../storage/sql.ts';
 import { comparedDocument, countedMonths } from './counted-months.ts';
 import { forumTitlesOf } from './forum-titles.ts';
 import { leftStepsTable } from './left-steps-table.ts';
-import { leaveOutUnknown } from './leave-out-unknown.ts';
+import { leaveOutEmpty } from './leave-out-empty.ts';
 import { meanTables } from './mean-tables.ts';
 import type { PeriodCounts } from './period-counts.ts';
 import { inReadingOrder } from './reading-order.ts';
@@ -35,7 +35,7 @@ export async function makeDocument(
   sql: Sql,
   { period, edition, counts, withheld, detail, now }: DocumentParts,
 ): Promise<ReportDocument> {
-  const views = publishedViews(counts.keys, detail).map((view) => leaveOutUnknown(view, counts, withheld));
+  const views = publishedViews(counts.keys, detail).map((view) => leaveOutEmpty(view, counts, withheld));
   const months = period.kind === 'year' ? await countedMonths(sql, period.id) : undefined;
   const previous = await comparedDocument(sql, period, months);
   const trended = (tables: readonly ReportTable[], leftOut: ReportCell) =>
