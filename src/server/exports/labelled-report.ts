@@ -63,6 +63,8 @@ export interface LabelledTable {
   rows: LabelledRow[];
   /** Names the rows that are left out because all of their cells are withheld; null: none is. */
   withheldRows: string | null;
+  /** What these rows are called. */
+  withheldNames: string[];
 }
 
 export interface LabelledChapter {
@@ -141,6 +143,7 @@ function labelTable(table: ReportTable, number: number, { period }: ReportDocume
       cells: cellsOf(table, index, columns),
     })),
     withheldRows: withheldRowsText(table, strictWords(words)),
+    withheldNames: (table.withheldRows ?? []).map((row) => lineText(table.rowDimension, row, words)),
   };
 }
 

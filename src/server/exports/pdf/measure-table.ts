@@ -1,7 +1,6 @@
 import type { WordReader } from '../../../catalogue/words.ts';
 import { formatCell } from '../format-cell.ts';
 import type { LabelledTable } from '../labelled-report.ts';
-import { requiredWord } from '../required-word.ts';
 import { CONTENT_WIDTH, type Orientation, type PageFlow } from './page-flow.ts';
 import { STYLES } from './page-style.ts';
 import { groupWidth, measurePanel, type PanelGeometry } from './panel-geometry.ts';
@@ -9,14 +8,15 @@ import { sum } from './sum.ts';
 import { captionOf } from './table-caption.ts';
 import type { GridCell, TableGrid } from './table-grid.ts';
 import { layOutTable } from './table-layout.ts';
+import { type NamedRows, withheldSentences } from './withheld-rows.ts';
 
 export interface TableDrawing {
   flow: PageFlow;
   grid: TableGrid;
   period: string;
   words: WordReader;
-  /** Sentences that name rows which are left out, and the table below which each stands. */
-  named: Map<string, number>;
+  /** The rows that are left out of tables before, as they are named below them. */
+  named: NamedRows[];
 }
 
 /** A grid whose place on the page is known, down to the height of each row. */
@@ -39,15 +39,6 @@ export interface MeasuredPanel {
 export const CAPTION_GAP = 4;
 export const TABLE_GAP = 13;
 
-/** What is named below the grid. A sentence that stands below an earlier table is not written twice. */
-function withheldSentences({ grid, words, named }: TableDrawing): string[] {
-  const sentences = [...new Set(grid.tables.flatMap(({ withheldRows }) => withheldRows ?? []))];
-  return sentences.map((sentence) => {
-    const number = named.get(sentence);
-    return number === undefined ? sentence : requiredWord(words, 'exports.withheldRowsAgain', { number });
-  });
-}
-
 /** @param wanted the orientation of the page, whatever would suit the grid. */
 export function measureTable(drawing: TableDrawing, wanted?: Orientation): MeasuredTable {
   const { flow, grid, words } = drawing;
@@ -65,7 +56,7 @@ export function measureTable(drawing: TableDrawing, wanted?: Orientation): Measu
   const heights = measured.map(
     ({ captionHeight, geometry }) => captionHeight + geometry.headHeight + sum(geometry.rowHeights) + TABLE_GAP,
   );
-  const withheldRows = withheldSentences(drawing);
+  const withheldRows = withheldSentences(grid.tables, drawing.named, words);
   const named = withheldRows.map((text) => flow.heightOf(text, STYLES.caption, CONTENT_WIDTH[orientation]) + TABLE_GAP);
   return { ...drawing, orientation, panels: measured, withheldRows, height: sum([...heights, ...named]) };
 }

@@ -28,6 +28,7 @@ function tableOf(labels: string[], heads: string[]): TableGrid {
     measure: 'places',
     digits: 0,
     withheldRows: null,
+    withheldNames: [],
     rowDimension: 'Centre',
     columnDimension: '',
     columns,
