@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { occupations } from '../../catalogue/occupations.ts';
 import { trendOf, trendText } from '../../catalogue/trend-words.ts';
 import { exportSettingsFrom } from './export-settings.ts';
 import { labelReport, tablesOf } from './labelled-report.ts';
@@ -100,6 +101,23 @@ describe('its tables', () => {
     const long = pdf.pages.filter(({ artifacts }) => artifacts.includes('Tableaux 3, 4, 5 (suite)'));
     expect(long.length).toBeGreaterThan(0);
     for (const { artifacts } of long) expect(artifacts).toContain('Quittés');
+  });
+
+  it('have their names above the list of rows that they leave out, where it stands on the next page', async () => {
+    const steps = report.tables.find(({ id }) => id === 'places_occupation_step');
+    const withheldRows = occupations.map(({ slug }) => ({ key: slug, level: 1, dimension: 'occupation' }) as const);
+    if (!steps) throw new Error('the sample has a table of steps');
+    const rows = Array.from({ length: 5 }, () => steps.rows).flat();
+    const cells = Array.from({ length: 5 }, () => steps.cells).flat();
+    const alone = [];
+    for (const length of [20, 24, 28, 32, 36]) {
+      const { earlier: _earlier, ...bare } = steps;
+      const table = { ...bare, rows: rows.slice(0, length), cells: cells.slice(0, length), withheldRows };
+      const { pages } = readTaggedPdf(await toPdf({ ...report, tables: [table] }, words, { compress: false }));
+      alone.push(...pages.filter(({ texts }) => [...texts.values()][0]?.startsWith(`${occupations.length} métiers`)));
+    }
+    expect(alone.length).toBeGreaterThan(0);
+    for (const { artifacts } of alone) expect(artifacts).toContain('Tableau 1 (suite)');
   });
 
   it('are on one page when they are short, and leave no single row to the next one when they are long', () => {
