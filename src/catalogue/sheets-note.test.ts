@@ -51,6 +51,7 @@ describe('the note of a table that centres fill in', () => {
     const sheets = { filled: [5, 5], expected: 8 };
     const earlier = [{ column: 'door', cells: [] }];
     expect(sheetsNote({ ...tableOf(sheets), earlier }, month, words)).toMatch(/ils ne se comparent pas à ceux-ci\.$/);
+    expect(sheetsNote({ ...tableOf(), earlier }, month, words)).toMatch(/^Les totaux de la période précédente/);
     expect(sheetsNote({ ...tableOf(sheets), earlier }, month, english)).toMatch(/cannot be compared with these\.$/);
   });
 

@@ -7,9 +7,10 @@ import type { WordReader } from './words.ts';
  * sur 8 ont saisi ce mois.»; null for all other tables.
  */
 export function sheetsNote(table: ReportTable, { kind }: ReportPeriod, words: WordReader): string | null {
-  if (!table.sheets) return null;
-  const note = filledNote(table, table.sheets, kind, words);
-  return table.earlier ? `${note} ${words.text('reports.sheets.earlier')}` : note;
+  const filled = table.sheets ? [filledNote(table, table.sheets, kind, words)] : [];
+  const earlier = table.family === 'hand' && table.earlier ? [words.text('reports.sheets.earlier')] : [];
+  const notes = [...filled, ...earlier];
+  return notes.length > 0 ? notes.join(' ') : null;
 }
 
 function filledNote(
