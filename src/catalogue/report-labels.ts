@@ -30,6 +30,11 @@ export function monthName(key: string, words: WordReader): string {
   return dateName(date, { month: 'long', year: 'numeric' }, words);
 }
 
+/** `novembre`, where the year stands beside it. */
+export function monthAlone(month: string, words: WordReader): string {
+  return dateName(new Date(`${month}-01T00:00:00Z`), { month: 'long' }, words);
+}
+
 /** `1er décembre 2026`. */
 export function dayName(day: string, words: WordReader): string {
   const name = dateName(new Date(`${day}T00:00:00Z`), { day: 'numeric', month: 'long', year: 'numeric' }, words);

@@ -47,6 +47,14 @@ describe('the note of a table that centres fill in', () => {
     );
   });
 
+  it('says beside the period before that it may be of other sheets', () => {
+    const sheets = { filled: [5, 5], expected: 8 };
+    const earlier = [{ column: 'door', cells: [] }];
+    expect(sheetsNote({ ...tableOf(sheets), earlier }, month, words)).toMatch(/ils ne se comparent pas à ceux-ci\.$/);
+    expect(sheetsNote({ ...tableOf(), earlier }, month, words)).toMatch(/^Les totaux de la période précédente/);
+    expect(sheetsNote({ ...tableOf(sheets), earlier }, month, english)).toMatch(/cannot be compared with these\.$/);
+  });
+
   it('is missing where nothing is known of sheets: in other tables, and in documents of before', () => {
     expect(sheetsNote(tableOf(), month, words)).toBeNull();
   });

@@ -123,6 +123,11 @@ export interface ReportDocument {
   version: ReportVersion;
   period: ReportPeriod;
   /**
+   * Of a closed year: the months that it adds up, `2025-06`, which are those since the first of which anything was counted. A year that was
+   * closed before it said so has none.
+   */
+  months?: string[];
+  /**
    * `frozen`: closed, protected once and always answered the same. `withdrawn`: late events made a new edition. An open period is not
    * published: it answers only its running total, rounded down to tens, in `running`.
    */

@@ -1,14 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { exampleEvents } from '../../src/protocol/example-events.ts';
 import type { ReportDocument } from '../../src/protocol/report-document.ts';
+import type { PlaceTried } from '../../src/protocol/usage-event.ts';
 import { readXlsx } from '../../src/server/exports/testing/read-xlsx.ts';
 import { addAccount } from '../../src/server/staff/accounts.ts';
 import { sessionCookie } from '../../src/server/staff/session-cookie.ts';
 import { openSession } from '../../src/server/staff/sessions.ts';
 import type { Sql } from '../../src/server/storage/sql.ts';
 import { DATABASE_KINDS, type TestDatabase } from '../../src/server/storage/testing/databases.ts';
-import { startTestServer, type TestServer } from './test-server.ts';
+import { renamed, startTestServer, type TestServer } from './test-server.ts';
 
 const FORUM = { slug: 'salon-2026', title: 'Salon de l’été', from: '2026-10-01', to: '2026-10-03' };
+const place = exampleEvents()[0] as PlaceTried;
 const RENAMED = { ...FORUM, title: 'Salon d’hiver' };
 
 describe.each(DATABASE_KINDS)('the title of a forum in a closed report, over $name', ({ create }) => {
@@ -56,6 +59,8 @@ describe.each(DATABASE_KINDS)('the title of a forum in a closed report, over $na
     };
     await enter();
     server = await startTestServer({ ...database.environment }, () => now);
+    const tried: PlaceTried = { ...place, centre: 'gap', occasion: `forum-${FORUM.slug}`, hour: '2026-10-02T10' };
+    await server.post(Array.from({ length: 20 }, (_, index) => renamed(tried, index + 1)));
     await publish();
   });
   afterEach(async () => {

@@ -1,4 +1,5 @@
 import { markLegend, marksIn } from '../../catalogue/cell-marks.ts';
+import { monthsCounted } from '../../catalogue/months-counted.ts';
 import type { ReportDocument } from '../../protocol/report-document.ts';
 import { MissingSheetsNote } from '../pages/missing-sheets.tsx';
 import { useReports } from '../reports-context.ts';
@@ -25,6 +26,7 @@ interface ReportViewProps {
 export function ReportView({ report, onNewEdition }: ReportViewProps) {
   const { words, staff } = useReports();
   const period = periodName(report.period, words);
+  const months = monthsCounted(report, words);
   const families = FAMILIES.filter((family) => report.tables.some((table) => table.family === family));
   const inOrder = families.flatMap((family) => report.tables.filter((table) => table.family === family));
   const withheldRows = withheldRowsBelow(inOrder, words);
@@ -39,6 +41,7 @@ export function ReportView({ report, onNewEdition }: ReportViewProps) {
         <h2 id="report-heading" tabIndex={-1}>
           {period}
         </h2>
+        {months !== null && <p>{months}</p>}
         <p>
           {report.state === 'frozen'
             ? words.text('reports.edition', { edition: report.edition, day: dayName(report.madeOn, words) })
@@ -56,7 +59,10 @@ export function ReportView({ report, onNewEdition }: ReportViewProps) {
           <div className="funders paper-only">
             <FundersText />
           </div>
-          <p className="explained">{words.text('reports.withheldText', { threshold: report.threshold })}</p>
+          <p className="explained">
+            {words.text('reports.withheldText', { threshold: report.threshold })}
+            {report.period.kind === 'year' && ` ${words.text('reports.withheldOfYear')}`}
+          </p>
           {marksIn(report.tables).map((mark) => (
             <p key={mark} className="explained">
               {markLegend(mark, words)}

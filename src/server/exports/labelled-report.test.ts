@@ -4,7 +4,7 @@ import { forumWords } from '../../catalogue/report-labels.ts';
 import { createWords } from '../../catalogue/words.ts';
 import { labelReport, tablesOf } from './labelled-report.ts';
 import { lineText } from './line-text.ts';
-import { sampleReport } from './testing/sample-report.ts';
+import { SAMPLE_MONTH, sampleReport } from './testing/sample-report.ts';
 import { sampleWords } from './testing/sample-words.ts';
 
 const words = sampleWords();
@@ -36,6 +36,12 @@ describe('a labelled report', () => {
     );
     expect(texts.length).toBeGreaterThan(report.tables.length * 5);
     expect(texts.filter((text) => text.trim() === '' || text.includes('{'))).toEqual([]);
+  });
+
+  it('says of a year, not of a month, that months which are out may be why a total is not disclosed', () => {
+    const sentence = 'Un total de l’année peut ne pas être diffusé';
+    expect(labelReport(report, words).withheld).toContain(sentence);
+    expect(labelReport(sampleReport({ period: SAMPLE_MONTH }).report, words).withheld).not.toContain(sentence);
   });
 
   it('numbers its tables from one in the order in which they are read', () => {

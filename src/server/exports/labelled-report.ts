@@ -1,6 +1,7 @@
 import { tableDefinition } from '../../catalogue/asked-words.ts';
 import { markLegend, marksIn } from '../../catalogue/cell-marks.ts';
 import { dayName, earlierLabel, nestedLabel, periodName, withheldRowsText } from '../../catalogue/report-labels.ts';
+import { monthsCounted } from '../../catalogue/months-counted.ts';
 import { sheetsNote } from '../../catalogue/sheets-note.ts';
 import type { WordReader } from '../../catalogue/words.ts';
 import type {
@@ -9,6 +10,7 @@ import type {
   ReportLine,
   ReportTable,
   ReportUnit,
+  SheetsFilled,
 } from '../../protocol/report-document.ts';
 import { lineText } from './line-text.ts';
 import { plainText } from './plain-text.ts';
@@ -40,12 +42,15 @@ export interface LabelledRow extends LabelledLine {
 /** A table as every export shows it: the same numbers with their words. The period before, where there is one, is in its last columns. */
 export interface LabelledTable {
   id: string;
+  family: ReportTable['family'];
   /** From 1, the same in every export. */
   number: number;
   title: string;
   definition: string;
   /** Of how many sheets its totals are; null: it is not counted by hand. */
   sheets: string | null;
+  /** The same in numbers. */
+  filled: SheetsFilled | null;
   /** The legends of its marks. */
   marks: string[];
   unit: string;
@@ -58,6 +63,8 @@ export interface LabelledTable {
   rows: LabelledRow[];
   /** Names the rows that are left out because all of their cells are withheld; null: none is. */
   withheldRows: string | null;
+  /** What these rows are called. */
+  withheldNames: string[];
 }
 
 export interface LabelledChapter {
@@ -69,6 +76,8 @@ export interface LabelledChapter {
 export interface LabelledReport {
   title: string;
   period: string;
+  /** Which months a year has counted; null: it is a month, or does not say so. */
+  months: string | null;
   edition: string;
   /** Says what « n.d. » means. */
   withheld: string;
@@ -113,10 +122,12 @@ function labelTable(table: ReportTable, number: number, { period }: ReportDocume
   const columns = columnsOf(table, words);
   return {
     id: table.id,
+    family: table.family,
     number,
     title: requiredWord(words, `reports.tables.${table.id}.title`),
     definition: tableDefinition(table.id, strictWords(words)),
     sheets: sheetsNote(table, period, strictWords(words)),
+    filled: table.sheets ?? null,
     marks: legendsOf([table], words),
     unit: requiredWord(words, `reports.units.${table.unit}`),
     measure: table.unit,
@@ -132,6 +143,7 @@ function labelTable(table: ReportTable, number: number, { period }: ReportDocume
       cells: cellsOf(table, index, columns),
     })),
     withheldRows: withheldRowsText(table, strictWords(words)),
+    withheldNames: (table.withheldRows ?? []).map((row) => lineText(table.rowDimension, row, words)),
   };
 }
 
@@ -149,6 +161,11 @@ function periodTitle({ period }: ReportDocument, words: WordReader): string {
 /** What must be read with the numbers of a table: what they count, and of how many sheets they are. */
 export function explanationOf({ definition, sheets }: LabelledTable): string {
   return sheets === null ? definition : `${definition} ${sheets}`;
+}
+
+function withheldText({ threshold, period }: ReportDocument, words: WordReader): string {
+  const sentence = requiredWord(words, 'exports.withheldSentence', { threshold });
+  return period.kind === 'year' ? `${sentence} ${requiredWord(words, 'reports.withheldOfYear')}` : sentence;
 }
 
 /** The words of a report. Computes nothing and hides nothing: each cell stands in it once, as it was published. */
@@ -170,11 +187,12 @@ export function labelReport(report: ReportDocument, words: WordReader): Labelled
   return {
     title: requiredWord(words, 'exports.title'),
     period: periodTitle(report, words),
+    months: monthsCounted(report, strictWords(words)),
     edition: requiredWord(words, 'exports.edition', {
       edition: report.edition,
       day: dayName(report.madeOn, words),
     }),
-    withheld: requiredWord(words, 'exports.withheldSentence', { threshold: report.threshold }),
+    withheld: withheldText(report, words),
     marks: legendsOf(report.tables, words),
     invented: report.invented ? requiredWord(words, 'exports.invented') : null,
     chapters,

@@ -58,7 +58,7 @@ const openDataTable = Type.Object(
 export const openDataSchema = Type.Object(
   {
     format: Type.Literal('acteinov-immersif-report'),
-    version: Type.Literal(2),
+    version: Type.Literal(3),
     language: Type.Enum(['fr', 'en'], { description: 'Language of the titles, definitions and dictionary.' }),
     title: text('Title of the report.'),
     publisher: text('Who publishes it.'),
@@ -71,6 +71,18 @@ export const openDataSchema = Type.Object(
         to: Type.String({ pattern: '^\\d{4}-\\d{2}$', description: 'Last month.' }),
       },
       closed,
+    ),
+    months: Type.Optional(
+      Type.Object(
+        {
+          counted: Type.Array(Type.String({ pattern: '^\\d{4}-\\d{2}$' }), { description: 'The months.' }),
+          text: text('The same in words.'),
+        },
+        {
+          ...closed,
+          description: 'Of a year: the months that it adds up, since the first of which anything was counted.',
+        },
+      ),
     ),
     edition: Type.Integer({ minimum: 1, description: 'A higher edition replaces this one.' }),
     madeOn: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'Day on which it was made.' }),

@@ -63,6 +63,13 @@ describe('a CSV', () => {
     expect(lines.every((line) => line.at(-1)?.includes('Feuilles mensuelles saisies, sur 9'))).toBe(true);
   });
 
+  it('says of a year which months it has counted', () => {
+    const months = 'Mois comptés\u202f: juin à décembre 2026 (7 sur 12)';
+    expect(parseCsv(tableToCsv(report, 'hand_counts', words) ?? '')).toContainEqual(['Mention', months]);
+    const lines = parseCsv(toCsv(report, words)).slice(1);
+    expect(lines.every((line) => line.at(-1)?.includes(months))).toBe(true);
+  });
+
   it('says when its data are invented, and only then', () => {
     const mark = 'Données inventées, pour démonstration';
     const real = sampleReport({ invented: false }).report;

@@ -34,7 +34,7 @@ export function tableToCsv(report: ReportDocument, id: string, words: WordReader
     [word('edition'), field(labelled.edition)],
     [word('unit'), field(table.unit)],
     [word('definition'), field(table.definition)],
-    ...[table.sheets ?? [], labelled.withheld, table.marks, table.withheldRows ?? []]
+    ...[labelled.months ?? [], table.sheets ?? [], labelled.withheld, table.marks, table.withheldRows ?? []]
       .flat()
       .map((note) => [word('mention'), field(note)]),
     ...mentions(labelled),
@@ -64,7 +64,9 @@ function cellLines(table: LabelledTable, report: LabelledReport, words: WordRead
       formatSheetCell(value, table.digits, words),
       field(table.unit),
       field(report.edition),
-      field([report.invented ?? [], table.sheets ?? [], table.withheldRows ?? []].flat().join(' – ')),
+      field(
+        [report.invented ?? [], report.months ?? [], table.sheets ?? [], table.withheldRows ?? []].flat().join(' – '),
+      ),
     ]),
   );
 }

@@ -29,6 +29,8 @@ describe('rounding to tens', () => {
 describe('the open data', () => {
   it.each(['fr', 'en'] as const)('keep to their own schema (%s)', (locale) => {
     const data: unknown = JSON.parse(JSON.stringify(toOpenData(report, sampleWords(locale))));
+    const { months: _months, ...before } = report;
+    expect(validator.Errors(toOpenData(before, sampleWords(locale)))).toEqual([]);
     expect(validator.Errors(data)).toEqual([]);
     expect(validator.Check(data)).toBe(true);
   });
@@ -87,6 +89,7 @@ describe('the open data', () => {
       invented: true,
       notice: 'Données inventées, pour démonstration',
       period: { id: '2026' },
+      months: { counted: report.months, text: 'Mois comptés\u202f: juin à décembre 2026 (7 sur 12)' },
     });
     expect(data.licence.id).toBe('etalab-2.0');
     expect(toOpenData(sampleReport({ invented: false }).report, sampleWords()).notice).toBeNull();

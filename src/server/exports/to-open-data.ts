@@ -91,12 +91,13 @@ export function toOpenData(report: ReportDocument, words: WordReader): OpenData 
   });
   return {
     format: 'acteinov-immersif-report',
-    version: 2,
+    version: 3,
     language: words.locale,
     title: labelled.title,
     publisher: requiredWord(words, 'exports.publisher'),
     licence: { ...LICENCE, terms: requiredWord(words, 'exports.licence') },
     period: { ...report.period },
+    ...(report.months && labelled.months ? { months: { counted: [...report.months], text: labelled.months } } : {}),
     edition: report.edition,
     madeOn: report.madeOn,
     invented: report.invented,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { occupations } from '../../catalogue/occupations.ts';
 import { trendOf, trendText } from '../../catalogue/trend-words.ts';
 import { exportSettingsFrom } from './export-settings.ts';
 import { labelReport, tablesOf } from './labelled-report.ts';
@@ -102,6 +103,23 @@ describe('its tables', () => {
     for (const { artifacts } of long) expect(artifacts).toContain('Quittés');
   });
 
+  it('have their names above the list of rows that they leave out, where it stands on the next page', async () => {
+    const steps = report.tables.find(({ id }) => id === 'places_occupation_step');
+    const withheldRows = occupations.map(({ slug }) => ({ key: slug, level: 1, dimension: 'occupation' }) as const);
+    if (!steps) throw new Error('the sample has a table of steps');
+    const rows = Array.from({ length: 5 }, () => steps.rows).flat();
+    const cells = Array.from({ length: 5 }, () => steps.cells).flat();
+    const alone = [];
+    for (const length of [20, 24, 28, 32, 36]) {
+      const { earlier: _earlier, ...bare } = steps;
+      const table = { ...bare, rows: rows.slice(0, length), cells: cells.slice(0, length), withheldRows };
+      const { pages } = readTaggedPdf(await toPdf({ ...report, tables: [table] }, words, { compress: false }));
+      alone.push(...pages.filter(({ texts }) => [...texts.values()][0]?.startsWith(`${occupations.length} métiers`)));
+    }
+    expect(alone.length).toBeGreaterThan(0);
+    for (const { artifacts } of alone) expect(artifacts).toContain('Tableau 1 (suite)');
+  });
+
   it('are on one page when they are short, and leave no single row to the next one when they are long', () => {
     const numbered = tablesOf(labelReport(report, words));
     const goingOn = pdf.pages.flatMap((page) => {
@@ -190,13 +208,30 @@ describe('its key figures', () => {
     const visits = items.find((item) => item.startsWith('visites\n')) ?? '';
     if (trend) expect(visits).toContain(trendText(trend, words));
     expect(visits).toContain('période précédente');
-    expect(items.filter((item) => /Comptes tenus à la main/.test(item) && /période précédente/.test(item)).length).toBe(
-      4,
+  });
+
+  it('say of a count by hand of how many sheets it is, and nothing of what other sheets were before', () => {
+    const { sheets, earlier } = report.tables.find(({ id }) => id === 'hand_counts') ?? {};
+    expect(earlier?.length).toBe(4);
+    const byHand = items.filter((item) => item.startsWith('Comptes tenus à la main'));
+    expect(byHand.map((item) => /(\d+) feuilles? sur (\d+)/.exec(item)?.slice(1).map(Number))).toEqual(
+      sheets?.filled.map((filled) => [filled, sheets.expected]),
     );
+    expect(byHand.filter((item) => /hausse|baisse|changement|précédente/.test(item))).toEqual([]);
+    expect(textOf(tree)).toContain('Les totaux de la période précédente peuvent porter sur d’autres feuilles');
   });
 });
 
 describe('its pages', () => {
+  it('say of a year which months it has counted, on the cover and above the key figures', async () => {
+    const months = 'Mois comptés\u202f: juin à décembre 2026 (7 sur 12)';
+    const saying = pdf.pages.flatMap(({ texts }, index) => ([...texts.values()].includes(months) ? [index] : []));
+    expect(saying).toEqual([0, 2]);
+    const monthly = sampleReport({ period: SAMPLE_MONTH }).report;
+    const ofMonth = readTaggedPdf(await toPdf({ ...monthly, tables: short.tables }, words, { compress: false }));
+    expect(textOf(ofMonth.tree)).not.toContain('Mois compté');
+  });
+
   it('say that the data are invented, every one of them, and only when they are', async () => {
     for (const { artifacts } of pdf.pages) expect(artifacts).toContain('Données inventées, pour démonstration');
     const real = readTaggedPdf(await toPdf({ ...short, invented: false }, words, { compress: false }));

@@ -40,7 +40,7 @@ export async function toPdf(report: ReportDocument, words: WordReader, options: 
     headings: new Headings(flow),
     words,
     period: labelled.period,
-    named: new Map(),
+    named: [],
   };
   const mention = options.mention ?? requiredWord(words, 'exports.funders.mention');
   const { emblems = {}, operation = {} } = options;

@@ -19,6 +19,8 @@ describe('a workbook', () => {
   it('says on its cover the period, the edition, what « n.d. » means, and that the data are invented', async () => {
     const cover = [...(sheets[0]?.cells.values() ?? [])].map(({ value }) => value).join('\n');
     expect(cover).toContain('Année 2026');
+    expect(cover).toContain('Mois comptés\u202f: juin à décembre 2026 (7 sur 12)');
+    expect(sheets[1]?.cells.get('A2')?.value).toContain('(7 sur 12)');
     expect(cover).toContain('Édition 2, établie le 1er décembre 2026');
     expect(cover).toContain('moins de 5 visites');
     expect(cover).toContain('Données inventées, pour démonstration');

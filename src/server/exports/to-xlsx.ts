@@ -6,6 +6,7 @@ import { guardFormula } from './guard-formula.ts';
 import { explanationOf, type LabelledReport, type LabelledTable, labelReport, tablesOf } from './labelled-report.ts';
 import { levelName } from './level-name.ts';
 import { requiredWord, strictWords } from './required-word.ts';
+import { sum } from './pdf/sum.ts';
 import { sheetName } from './sheet-name.ts';
 
 type XlsxSheet = Sheet<Buffer>;
@@ -19,6 +20,9 @@ const FROZEN_ROWS = 3;
 const LABEL_WIDTH = 44;
 const LEVEL_WIDTH = 12;
 const NUMBER_WIDTH = 15;
+const COVER_WIDTH = 100;
+/** Of a line, in points. */
+const LINE_HEIGHT = 16;
 
 /** A text stays a text: the file says its type, and the guard holds when somebody saves it as CSV. */
 function text(value: string, style: Partial<CellObject> = {}): CellObject {
@@ -27,6 +31,11 @@ function text(value: string, style: Partial<CellObject> = {}): CellObject {
 
 function numberFormat(digits: number): string {
   return digits === 0 ? '#,##0' : `#,##0.${'0'.repeat(digits)}`;
+}
+
+/** The height of a text in a cell of so many characters: Excel does not find it out by itself where cells are merged. */
+function heightIn(width: number, { length }: string): number {
+  return LINE_HEIGHT * Math.ceil(length / width);
 }
 
 function tableSheet(table: LabelledTable, report: LabelledReport, words: WordReader): XlsxSheet {
@@ -41,9 +50,10 @@ function tableSheet(table: LabelledTable, report: LabelledReport, words: WordRea
     });
     return [text(row.label, style), text(levelName(row.level, words), { textColor: GREY }), ...numbers];
   });
-  const mention = [report.period, table.unit].join(' – ');
+  const mention = [report.period, report.months ?? [], table.unit].flat().join(' – ');
+  const widths = [LABEL_WIDTH, LEVEL_WIDTH, ...table.columns.map(() => NUMBER_WIDTH)];
   const note = (value: string): Row => [
-    text(value, { wrap: true, columnSpan: table.columns.length + 2, height: 45, alignVertical: 'top' }),
+    text(value, { wrap: true, columnSpan: widths.length, height: heightIn(sum(widths), value), alignVertical: 'top' }),
   ];
   return {
     sheet: sheetName(table.number, table.title),
@@ -71,7 +81,7 @@ function tableSheet(table: LabelledTable, report: LabelledReport, words: WordRea
       ...table.marks.map(note),
       note(report.withheld),
     ],
-    columns: [LABEL_WIDTH, LEVEL_WIDTH, ...table.columns.map(() => NUMBER_WIDTH)].map((width) => ({ width })),
+    columns: widths.map((width) => ({ width })),
     stickyRowsCount: FROZEN_ROWS,
     stickyColumnsCount: 1,
     orientation: 'landscape',
@@ -94,17 +104,17 @@ function coverSheet(report: LabelledReport, words: WordReader): XlsxSheet {
       line(report.title, { fontWeight: 'bold', fontSize: 18 }),
       line(requiredWord(words, 'exports.product'), { fontSize: 14 }),
       line(report.period, { fontSize: 14 }),
+      ...(report.months ? [line(report.months)] : []),
       line(report.edition),
       ...(report.invented ? [line(report.invented, { fontWeight: 'bold', textColor: RED })] : []),
       line(requiredWord(words, 'exports.publisher')),
       line(requiredWord(words, 'exports.funders.mention')),
       [],
-      line(report.withheld, { height: 48 }),
-      ...report.marks.map((mark) => line(mark, { height: 32 })),
+      ...[report.withheld, ...report.marks].map((note) => line(note, { height: heightIn(COVER_WIDTH, note) })),
       [],
       ...contents,
     ],
-    columns: [{ width: 100 }],
+    columns: [{ width: COVER_WIDTH }],
   };
 }
 

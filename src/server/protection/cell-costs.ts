@@ -1,12 +1,12 @@
 import { type CountUnion, equationsOf } from './count-table.ts';
 
-/** How much worse it is to withhold a total than a detail as large, for each sum that it stands for. */
+/** How much worse it is to withhold a total than a detail as large, by the square of how many sums it stands for. */
 const TOTAL_WEIGHT = 3;
 
 /**
  * What a reader loses with each cell: more with a large number (logarithm to the base 2), more with a total, of a
- * table that is published line by line too. A published nought cannot be
- * withheld: its cost is infinite.
+ * table that is published line by line too, and most with the totals that many tables share, which are read first. What a month withholds of
+ * these its year withholds too. A published nought cannot be withheld: its cost is infinite.
  */
 export function cellCosts({ tables, values, lines = [] }: CountUnion): Map<string, number> {
   const sums = new Map<string, number>();
@@ -14,7 +14,7 @@ export function cellCosts({ tables, values, lines = [] }: CountUnion): Map<strin
   return new Map(
     [...values].map(([id, value]) => [
       id,
-      value > 0 ? Math.log2(2 + value) * (1 + TOTAL_WEIGHT * (sums.get(id) ?? 0)) : Infinity,
+      value > 0 ? Math.log2(2 + value) * (1 + TOTAL_WEIGHT * (sums.get(id) ?? 0) ** 2) : Infinity,
     ]),
   );
 }

@@ -1,10 +1,9 @@
 import type { ForumTitle, ReportPeriod, ReportTable } from '../../protocol/report-document.ts';
 import { readOccasions } from '../staff/settings-store.ts';
 import type { Sql } from '../storage/sql.ts';
+import { FORUM_PREFIX } from './report-keys.ts';
 import { monthsOf } from './report-periods.ts';
 import { readDocument } from './report-store.ts';
-
-const FORUM_PREFIX = 'forum-';
 
 /** The slugs of the named forums that have a line in these tables. */
 function forumsIn(tables: readonly ReportTable[]): Set<string> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stepsOf } from '../../catalogue/step-titles.ts';
 import type { ReportTable } from '../../protocol/report-document.ts';
-import { leaveOutUnknown } from './leave-out-unknown.ts';
+import { leaveOutEmpty } from './leave-out-empty.ts';
 import { leftStepsTable } from './left-steps-table.ts';
 import { noCounts } from './period-counts.ts';
 import { catalogueKeys } from './report-keys.ts';
@@ -30,7 +30,7 @@ function tableOf(left: Record<string, Record<number, number>>, hidden: readonly 
   for (const occupation of hidden) for (const cell of endingCells(occupation).leftAt) withheld.add(cell);
   const view = reportViews(keys).find(({ id }) => id === BY_LINE);
   if (!view) throw new Error('There is no table of steps.');
-  return leftStepsTable(leaveOutUnknown(view, counts, withheld), counts, withheld);
+  return leftStepsTable(leaveOutEmpty(view, counts, withheld), counts, withheld);
 }
 
 const linesOf = ({ rows, cells }: ReportTable) => rows.map(({ key }, row) => [key, cells[row]?.[0]]);

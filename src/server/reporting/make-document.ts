@@ -7,14 +7,15 @@ import {
 } from '../../protocol/report-document.ts';
 import { THRESHOLD } from '../protection/count-table.ts';
 import type { Sql } from '../storage/sql.ts';
+import { comparedDocument, countedMonths } from './counted-months.ts';
 import { forumTitlesOf } from './forum-titles.ts';
 import { leftStepsTable } from './left-steps-table.ts';
-import { leaveOutUnknown } from './leave-out-unknown.ts';
+import { leaveOutEmpty } from './leave-out-empty.ts';
 import { meanTables } from './mean-tables.ts';
 import type { PeriodCounts } from './period-counts.ts';
 import { inReadingOrder } from './reading-order.ts';
-import { localDay, previousOf } from './report-periods.ts';
-import { isInvented, readDocument } from './report-store.ts';
+import { localDay } from './report-periods.ts';
+import { isInvented } from './report-store.ts';
 import { countTable, withTrend } from './report-tables.ts';
 import { BY_LINE, publishedViews } from './report-views.ts';
 import { stepTables } from './step-tables.ts';
@@ -34,8 +35,9 @@ export async function makeDocument(
   sql: Sql,
   { period, edition, counts, withheld, detail, now }: DocumentParts,
 ): Promise<ReportDocument> {
-  const views = publishedViews(counts.keys, detail).map((view) => leaveOutUnknown(view, counts, withheld));
-  const previous = await readDocument(sql, previousOf(period));
+  const views = publishedViews(counts.keys, detail).map((view) => leaveOutEmpty(view, counts, withheld));
+  const months = period.kind === 'year' ? await countedMonths(sql, period.id) : undefined;
+  const previous = await comparedDocument(sql, period, months);
   const trended = (tables: readonly ReportTable[], leftOut: ReportCell) =>
     tables.map((table) =>
       withTrend(
@@ -52,6 +54,7 @@ export async function makeDocument(
   return {
     version: REPORT_VERSION,
     period,
+    ...(months ? { months } : {}),
     state: 'frozen',
     edition,
     invented: await isInvented(sql),

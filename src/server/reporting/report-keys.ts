@@ -6,6 +6,8 @@ import { type CrossLine, detailLines, TOTAL_KEY } from '../protection/cross-tabl
 
 /** What has left the catalogue, or was never in it. A sender cannot put words of its own into a report. */
 export const UNKNOWN_KEY = 'unknown';
+/** Before the slug of a named forum. */
+export const FORUM_PREFIX = 'forum-';
 export const CHANGES = ['down', 'same', 'up'] as const;
 export const SCORES = ['1', '2', '3', '4', '5'] as const;
 export const MIXITIES = ['mostly-women', 'balanced', 'mostly-men', UNKNOWN_KEY] as const;
@@ -38,7 +40,7 @@ export function catalogueKeys(forums: readonly string[]): ReportKeys {
   }));
   return {
     centres: [...centres.map(({ id }) => id), 'web', UNKNOWN_KEY],
-    occasions: [...OCCASIONS, ...forums.map((slug) => `forum-${slug}`)],
+    occasions: [...OCCASIONS, ...forums.map((slug) => `${FORUM_PREFIX}${slug}`)],
     occupations: [...known, { slug: UNKNOWN_KEY, sector: UNKNOWN_KEY, mixity: UNKNOWN_KEY }],
     sectors: [...sectors.map(({ id }) => id), UNKNOWN_KEY],
   };

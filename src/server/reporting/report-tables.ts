@@ -9,7 +9,7 @@ import type {
 import { cellId, type CrossLine, TOTAL_KEY } from '../protection/cross-table.ts';
 import { HAND_UNIT, type HandSheets } from './hand-sheets.ts';
 import type { PeriodCounts } from './period-counts.ts';
-import { UNKNOWN_KEY } from './report-keys.ts';
+import { FORUM_PREFIX, UNKNOWN_KEY } from './report-keys.ts';
 import type { ReportView } from './report-view.ts';
 
 /** How a coordinate's dimension is called in a report, when it is called otherwise there. */
@@ -73,7 +73,7 @@ function comparedColumns({ columns }: ReportTable): ReportLine[] {
 
 /** Whether a row that an earlier table does not have was left out of it because there was nothing to count. */
 function isLeftOut({ key }: ReportLine, { rowDimension, rows, withheldRows = [] }: ReportTable): boolean {
-  if (key === UNKNOWN_KEY) return true;
+  if (key === UNKNOWN_KEY || key.startsWith(FORUM_PREFIX)) return true;
   const occupationOf = (line: string) => line.split('/')[0];
   return (
     rowDimension === 'step' && ![...rows, ...withheldRows].some((line) => occupationOf(line.key) === occupationOf(key))

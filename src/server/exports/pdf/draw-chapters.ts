@@ -9,14 +9,15 @@ import { CONTENT_HEIGHT, CONTENT_WIDTH, type PageFlow } from './page-flow.ts';
 import { STYLES } from './page-style.ts';
 import { joinTables, type TableGrid } from './table-grid.ts';
 import { branch, type Struct } from './tagged-document.ts';
+import type { NamedRows } from './withheld-rows.ts';
 
 export interface ChapterDrawing {
   flow: PageFlow;
   headings: Headings;
   words: WordReader;
   period: string;
-  /** Sentences that name rows which are left out, and the table below which each stands. */
-  named: Map<string, number>;
+  /** The rows that are left out of tables before, as they are named below them. */
+  named: NamedRows[];
 }
 
 /** The heading of a chapter and of a table with the space about them, in points. */

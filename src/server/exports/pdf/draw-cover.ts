@@ -38,6 +38,7 @@ export function drawCover(
   flow.write(section, 'P', requiredWord(words, 'exports.subject'), STYLES.coverText);
   flow.y = BAND_HEIGHT + 40;
   flow.write(section, 'P', report.period, STYLES.coverPeriod, { gap: 6 });
+  if (report.months) flow.write(section, 'P', report.months, STYLES.strong, { gap: 6 });
   flow.write(section, 'P', report.edition, STYLES.body, { gap: 18 });
   flow.write(section, 'P', requiredWord(words, 'exports.publisher'), STYLES.strong, { gap: 12 });
   flow.write(section, 'P', requiredWord(words, 'exports.coverText'), STYLES.body, { gap: 12 });

@@ -28,7 +28,7 @@ function unitOf({ value, unit }: KeyFigure, words: WordReader): string {
   return typeof value === 'number' && words.has(key) ? `\u00a0${words.text(key)}` : '';
 }
 
-/** The number with its unit, how it changed, in words, and what it was in the period before. */
+/** The number with its unit, how it changed, in words, and what it was in the period before; of a count by hand, of how many sheets it is. */
 function drawTile(flow: PageFlow, list: Struct, figure: KeyFigure, x: number, width: number, words: WordReader): void {
   const { pdf, y } = flow;
   artifact(pdf, 'Layout', () => {
@@ -46,6 +46,10 @@ function drawTile(flow: PageFlow, list: Struct, figure: KeyFigure, x: number, wi
   line(requiredWord(words, 'exports.summary.from', { number: figure.tableNumber }), STYLES.caption, TILE_LINES.source, {
     align: 'right',
   });
+  if (figure.sheets) {
+    const { filled, expected } = figure.sheets;
+    line(requiredWord(words, 'exports.summary.sheets', { count: filled, expected }), STYLES.caption, TILE_LINES.trend);
+  }
   if (figure.before !== undefined) {
     const before = withUnit(figure.before);
     const trend = trendOf({ unit: figure.unit, value: figure.value, before: figure.before });
@@ -86,6 +90,7 @@ export function drawSummary(
   flow.startPage('portrait');
   const section = branch(flow.pdf, root, 'Sect');
   headings.write(section, 1, requiredWord(words, 'exports.summary.title'));
+  if (report.months) flow.write(section, 'P', report.months, STYLES.strong, { gap: 4 });
   flow.write(section, 'P', requiredWord(words, 'exports.summary.intro'), STYLES.body, { gap: 4 });
   flow.write(section, 'P', [report.withheld, ...report.marks].join(' '), STYLES.body, { gap: 12 });
   const figures = keyFigures(report, words);

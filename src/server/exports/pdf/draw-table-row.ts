@@ -1,10 +1,10 @@
 import { markName } from '../../../catalogue/cell-marks.ts';
 import type { WordReader } from '../../../catalogue/words.ts';
 import { formatCell } from '../format-cell.ts';
-import { requiredWord, strictWords } from '../required-word.ts';
+import { strictWords } from '../required-word.ts';
 import type { PageFlow } from './page-flow.ts';
 import { COLORS, STYLES, type TextStyle } from './page-style.ts';
-import { NAME_HEIGHT, type PanelGeometry, ROW_PADDING, rowStyle, type Slot } from './panel-geometry.ts';
+import { type PanelGeometry, ROW_PADDING, rowStyle, type Slot } from './panel-geometry.ts';
 import type { GridCell, GridRow } from './table-grid.ts';
 import { CELL_PADDING } from './table-layout.ts';
 import { artifact, branch, leaf, type Struct } from './tagged-document.ts';
@@ -43,13 +43,12 @@ function drawSeparators({ flow, geometry }: PanelDrawing, top: number, height: n
 
 /** Which columns are of which table. The caption says so in words, so it is for the eye only. */
 function drawGroups(drawing: PanelDrawing): void {
-  const { flow, geometry, words } = drawing;
-  for (const { tableNumber, unit, slot } of geometry.groups) {
-    const name = requiredWord(words, 'exports.summary.from', { number: tableNumber });
+  const { flow, geometry } = drawing;
+  for (const { name, unit, slot } of geometry.groups) {
     const top = flow.y + ROW_PADDING;
     artifact(flow.pdf, 'Layout', () => {
       flow.draw(name, STYLES.group, slot.left, top, slot.width);
-      flow.draw(unit, STYLES.caption, slot.left, top + NAME_HEIGHT, slot.width);
+      flow.draw(unit, STYLES.caption, slot.left, top + geometry.nameHeight, slot.width);
     });
   }
 }

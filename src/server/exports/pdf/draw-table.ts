@@ -21,15 +21,23 @@ function keptTogether(rows: readonly GridRow[], heights: readonly number[], inde
   return block <= BLOCK_HEIGHT ? block : sum(heights.slice(index, index + 2));
 }
 
+/** At the head of a page: of which tables it goes on. */
+function drawContinued({ flow, grid, words }: MeasuredTable): void {
+  const number = grid.tables.map((table) => table.number).join(', ');
+  const text = requiredWord(words, `exports.continued.${grid.tables.length > 1 ? 'several' : 'one'}`, { number });
+  artifact(flow.pdf, 'Pagination', () => flow.draw(text, STYLES.caption, flow.left, flow.y - 13, flow.width));
+}
+
 /** The head is read once; on the pages that follow it is drawn again as an artifact. */
-function drawBody(panel: PanelDrawing, rows: readonly GridRow[], element: Struct, continued: string): void {
+function drawBody(panel: PanelDrawing, measured: MeasuredTable, element: Struct): void {
+  const { rows } = measured.grid;
   const { flow, geometry } = panel;
   const body = branch(flow.pdf, element, 'TBody');
   let striped = 0;
   for (const [index, row] of rows.entries()) {
     const height = geometry.rowHeights[index] ?? 0;
     if (flow.reserve(keptTogether(rows, geometry.rowHeights, index))) {
-      artifact(flow.pdf, 'Pagination', () => flow.draw(continued, STYLES.caption, flow.left, flow.y - 13, flow.width));
+      drawContinued(measured);
       drawTableHead(panel, (draw) => artifact(flow.pdf, 'Pagination', draw));
       striped = 0;
     }
@@ -40,7 +48,7 @@ function drawBody(panel: PanelDrawing, rows: readonly GridRow[], element: Struct
 }
 
 function drawPanel(measured: MeasuredTable, parent: Struct, panel: MeasuredPanel): void {
-  const { flow, grid, words } = measured;
+  const { flow, words } = measured;
   const { pdf } = flow;
   const { first, geometry, caption, captionHeight } = panel;
   flow.reserve(captionHeight + geometry.headHeight + sum(geometry.rowHeights.slice(0, ROWS_FIRST)));
@@ -53,9 +61,7 @@ function drawPanel(measured: MeasuredTable, parent: Struct, panel: MeasuredPanel
     leaf(pdf, headRow, 'TH', draw, { scope: 'Column', ...(full === null ? {} : { expanded: full }) }),
   );
   head.end();
-  const number = grid.tables.map((table) => table.number).join(', ');
-  const continued = requiredWord(words, `exports.continued.${grid.tables.length > 1 ? 'several' : 'one'}`, { number });
-  drawBody(panelDrawing, grid.rows, element, continued);
+  drawBody(panelDrawing, measured, element);
   element.end();
   flow.y += TABLE_GAP;
 }
@@ -63,7 +69,11 @@ function drawPanel(measured: MeasuredTable, parent: Struct, panel: MeasuredPanel
 /** A table that readers find their way in: caption, heads with their scope, rows over as many pages as they need. */
 export function drawTable(measured: MeasuredTable, parent: Struct): void {
   for (const panel of measured.panels) drawPanel(measured, parent, panel);
-  for (const { number, withheldRows } of measured.grid.tables)
-    if (withheldRows !== null && !measured.named.has(withheldRows)) measured.named.set(withheldRows, number);
-  for (const text of measured.withheldRows) measured.flow.write(parent, 'P', text, STYLES.caption, { gap: TABLE_GAP });
+  for (const { number, withheldNames } of measured.grid.tables)
+    if (withheldNames.length > 0) measured.named.push({ number, names: withheldNames });
+  const { flow } = measured;
+  for (const text of measured.withheldRows) {
+    if (flow.reserve(flow.heightOf(text, STYLES.caption, flow.width))) drawContinued(measured);
+    flow.write(parent, 'P', text, STYLES.caption, { gap: TABLE_GAP });
+  }
 }

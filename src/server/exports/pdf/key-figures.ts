@@ -1,6 +1,12 @@
 import type { WordReader } from '../../../catalogue/words.ts';
 import type { ReportCell, ReportUnit } from '../../../protocol/report-document.ts';
-import { type LabelledReport, type LabelledRow, type LabelledTable, tablesOf } from '../labelled-report.ts';
+import {
+  type LabelledColumn,
+  type LabelledReport,
+  type LabelledRow,
+  type LabelledTable,
+  tablesOf,
+} from '../labelled-report.ts';
 import { requiredWord } from '../required-word.ts';
 import type { BarChart } from './draw-bars.ts';
 
@@ -9,8 +15,10 @@ export interface KeyFigure {
   value: ReportCell;
   unit: ReportUnit;
   digits: number;
-  /** Of the period before; undefined: the table has none. */
+  /** Of the period before; undefined: the table has none, or its totals cannot be compared. */
   before: ReportCell | undefined;
+  /** Of how many of the sheets that centres fill in the value is; undefined: it is not counted by hand. */
+  sheets: { filled: number; expected: number } | undefined;
   tableNumber: number;
 }
 
@@ -50,9 +58,16 @@ function figureName(name: string, column: string, words: WordReader): string {
     .replace('{column}', () => column);
 }
 
+function sheetsOf({ filled, columns }: LabelledTable, column: LabelledColumn): KeyFigure['sheets'] {
+  const own = filled?.filled[columns.indexOf(column)];
+  return filled && own !== undefined ? { filled: own, expected: filled.expected } : undefined;
+}
+
 function figuresOf(table: LabelledTable, words: WordReader): KeyFigure[] {
   const cells = totalRowOf(table)?.cells ?? [];
-  const beforeOf = (key: string) => cells.find(({ column }) => column.isEarlier && column.key === key)?.value;
+  // A total of sheets rises when more centres fill theirs in: beside that of other sheets it would tell of a change that there was not.
+  const beforeOf = (key: string) =>
+    table.family === 'hand' ? undefined : cells.find(({ column }) => column.isEarlier && column.key === key)?.value;
   const now = cells.filter(({ column }) => !column.isEarlier);
   const totals = now.filter(({ column }) => column.level === 2);
   const shown = totals.length > 0 ? totals : now;
@@ -63,6 +78,7 @@ function figuresOf(table: LabelledTable, words: WordReader): KeyFigure[] {
     unit: table.measure,
     digits: table.digits,
     before: beforeOf(column.key),
+    sheets: sheetsOf(table, column),
     tableNumber: table.number,
   }));
 }

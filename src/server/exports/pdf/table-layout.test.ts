@@ -2,26 +2,33 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LabelledTable } from '../labelled-report.ts';
 import { sampleWords } from '../testing/sample-words.ts';
-import { type GridCell, gridOf, type TableGrid } from './table-grid.ts';
-import { layOutTable } from './table-layout.ts';
+import { type GridCell, gridOf, joinTables, type TableGrid } from './table-grid.ts';
+import { CELL_PADDING, layOutTable } from './table-layout.ts';
 
 /** Five points a character, so that widths can be told. */
-const texts = { measure: (text: string) => text.length * 5, format: ({ value }: GridCell) => String(value) };
+const texts = {
+  measure: (text: string) => text.length * 5,
+  format: ({ value }: GridCell) => String(value),
+  headingWidth: () => 80,
+};
 const widths = { portrait: 500, landscape: 745 };
 
 function tableOf(labels: string[], heads: string[]): TableGrid {
   const columns = heads.map((label) => ({ key: label, label, level: 0 as const, isEarlier: false }));
   const table: LabelledTable = {
     id: 't',
+    family: 'play',
     number: 1,
     title: '',
     definition: '',
     sheets: null,
+    filled: null,
     marks: [],
     unit: '',
     measure: 'places',
     digits: 0,
     withheldRows: null,
+    withheldNames: [],
     rowDimension: 'Centre',
     columnDimension: '',
     columns,
@@ -62,6 +69,16 @@ describe('the layout of a table', () => {
   it('breaks labels and heads between words, never at a no-break space', () => {
     const [panel] = layOutTable(tableOf(['Gap'], ['Forum\u202fsalon']), texts, widths).panels;
     expect(panel?.columnWidths[0]).toBeGreaterThanOrEqual('Forum\u202fsalon'.length * 5);
+  });
+
+  it('is as wide as the names of the tables that it joins, above a single column too', () => {
+    const [one] = tableOf(['Gap'], ['n°']).tables;
+    if (!one) throw new Error('there is a table');
+    const tables = [one, { ...one, number: 2 }];
+    const [joined] = joinTables(tables, sampleWords(), () => true);
+    const [panel] = joined ? layOutTable(joined, texts, { ...widths, portrait: 150 }).panels : [];
+    expect(panel?.columnWidths.length).toBe(2);
+    for (const width of panel?.columnWidths ?? []) expect(width).toBeGreaterThanOrEqual(80 + 2 * CELL_PADDING);
   });
 
   it('shows every column once, in order, and stays within the page', () => {

@@ -1,3 +1,4 @@
+import type { LabelledTable } from '../labelled-report.ts';
 import type { Orientation } from './page-flow.ts';
 import { sum } from './sum.ts';
 import type { GridCell, TableGrid } from './table-grid.ts';
@@ -29,13 +30,24 @@ export interface TableTexts {
   /** Width of a text in the font of cells, bold or not, in points. */
   measure: (text: string, strong: boolean) => number;
   format: (cell: GridCell) => string;
+  /** Width that the name of a table and the words of its unit need above its columns, in points. */
+  headingWidth: (table: LabelledTable) => number;
 }
 
 /** Where a line may break; never at a no-break space. pdfkit counts the space before a break to the word. */
 const BREAKS = /(?<=[ \-–])/u;
 
-function widestWord(text: string, measure: TableTexts['measure']): number {
-  return Math.max(0, ...text.split(BREAKS).map((word) => Math.ceil(measure(word, true))));
+export function widestWord(text: string, measure: (word: string) => number): number {
+  return Math.max(0, ...text.split(BREAKS).map((word) => Math.ceil(measure(word))));
+}
+
+/** Tables that are joined have their names above their columns: these must be as wide together. */
+function headingShares({ tables, columns }: TableGrid, headingWidth: TableTexts['headingWidth']): number[] {
+  if (tables.length === 1) return columns.map(() => 0);
+  const shares = new Map(
+    tables.map((table) => [table.number, (headingWidth(table) + 2 * CELL_PADDING) / table.columns.length]),
+  );
+  return columns.map(({ tableNumber }) => shares.get(tableNumber) ?? 0);
 }
 
 interface LeastWidths {
@@ -48,18 +60,21 @@ interface LeastWidths {
   columns: number[];
 }
 
-function leastWidths(grid: TableGrid, { measure, format }: TableTexts): LeastWidths {
+function leastWidths(grid: TableGrid, { measure, format, headingWidth }: TableTexts): LeastWidths {
+  const strong = (text: string) => measure(text, true);
+  const shares = headingShares(grid, headingWidth);
   const labels = [grid.rowDimension, ...grid.rows.map(({ label }) => label)];
-  const whole = Math.max(...labels.map((label) => measure(label, true)));
-  const word = Math.max(...labels.map((label) => widestWord(label, measure)));
+  const whole = Math.max(...labels.map(strong));
+  const word = Math.max(...labels.map((label) => widestWord(label, strong)));
   const labelWidth = (comfort: number) => Math.max(word, Math.min(whole, comfort)) + 2 * CELL_PADDING;
   return {
     label: labelWidth(LABEL_COMFORT),
     narrowLabel: labelWidth(LABEL_NARROW),
     wholeLabel: labelWidth(Number.POSITIVE_INFINITY),
     columns: grid.columns.map(({ head }, index) => {
-      const numbers = grid.rows.map(({ cells }) => measure(cells[index] ? format(cells[index]) : '', true));
-      return Math.max(COLUMN_LEAST, Math.max(widestWord(head, measure), ...numbers) + 2 * CELL_PADDING);
+      const numbers = grid.rows.map(({ cells }) => strong(cells[index] ? format(cells[index]) : ''));
+      const own = Math.max(widestWord(head, strong), ...numbers) + 2 * CELL_PADDING;
+      return Math.max(COLUMN_LEAST, own, shares[index] ?? 0);
     }),
   };
 }

@@ -10,6 +10,9 @@ import { SAMPLE_VIEWS, type SampleView } from './sample-views.ts';
 export const SAMPLE_YEAR: ReportPeriod = { kind: 'year', id: '2026', from: '2026-01', to: '2026-12' };
 export const SAMPLE_MONTH: ReportPeriod = { kind: 'month', id: '2026-11', from: '2026-11', to: '2026-11' };
 
+/** Of the sample's year. */
+const SAMPLE_MONTHS = ['06', '07', '08', '09', '10', '11', '12'];
+
 export interface SampleOptions {
   period?: ReportPeriod;
   seed?: number;
@@ -147,6 +150,7 @@ export function sampleReport({
   const report = {
     version: REPORT_VERSION,
     period,
+    ...(period.kind === 'year' ? { months: SAMPLE_MONTHS.map((month) => `${period.id}-${month}`) } : {}),
     state: 'frozen',
     edition: 2,
     invented,
