@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import Database from 'libsql';
 import { centres } from '../../src/catalogue/centres.ts';
+import type { ReportDocument } from '../../src/protocol/report-document.ts';
 import { SQLITE_FILE } from '../../src/server/storage/sqlite-connection.ts';
 import { type AppServer, startApp } from '../play/app-server.ts';
 import { axeFaults } from './axe-faults.ts';
@@ -419,8 +420,28 @@ test('a headset is enrolled by an address that is shown once, and revoked after 
   await page.close();
 });
 
+/** What is printed of a sheet of A4 between its margins of 13 mm, in CSS pixels. */
+const SHEET = 695;
+
+/** The report as it is from its second month on: each table is compared with its period before, by its total or else by every column. */
+async function compareWithBefore(page: Page): Promise<void> {
+  await page.route(/\/api\/reports\/\d{4}-\d\d$/, async (route) => {
+    const response = await route.fetch();
+    const report = (await response.json()) as ReportDocument;
+    const tables = report.tables.map((table) => {
+      const hasTotal = table.columns.some(({ level }) => level === 2);
+      const earlier = table.columns.flatMap(({ key, level }, column) =>
+        hasTotal && level !== 2 ? [] : [{ column: key, cells: table.cells.map((row) => row[column] ?? null) }],
+      );
+      return { ...table, earlier };
+    });
+    await route.fulfill({ response, json: { ...report, tables } });
+  });
+}
+
 test('the report prints on A4 without its controls', async () => {
   const page = await session.newPage();
+  await compareWithBefore(page);
   await page.goto('/bilans');
   await expect(page.locator('.report')).toBeVisible();
   await page.emulateMedia({ media: 'print' });
@@ -438,13 +459,27 @@ test('the report prints on A4 without its controls', async () => {
   });
   expect(smallest, 'letters of 9 pt are 12 pixels').toBeGreaterThanOrEqual(12);
   // Names in a chart are never cut, nor a table at the edge of the paper.
-  await page.setViewportSize({ width: 695, height: 900 });
-  for (const part of ['.row-name', '.table-holder']) {
-    const cut = await page
-      .locator(part)
-      .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1));
-    expect(cut, part).toEqual([]);
-  }
+  await page.setViewportSize({ width: SHEET, height: 900 });
+  const cut = await page
+    .locator('.row-name')
+    .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent));
+  expect(cut).toEqual([]);
+  await expect(page.locator('#hand_counts thead .before')).toHaveCount(4);
+  const lost = await page.locator('.report-table :is(th, td)').evaluateAll(
+    (all, sheet) =>
+      all
+        .filter((cell) => {
+          const { left, right } = cell.getBoundingClientRect();
+          const holder = cell.closest('.table-holder');
+          const isClipped = holder !== null && getComputedStyle(holder).overflowX !== 'visible';
+          const edge = isClipped ? Math.min(sheet, holder.getBoundingClientRect().right) : sheet;
+          return left < -1 || right > edge + 1 || cell.scrollWidth > cell.clientWidth + 1;
+        })
+        .map((cell) => `${cell.closest('section')?.id}: ${cell.textContent}`),
+    SHEET,
+  );
+  expect(lost).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(SHEET);
   const pdf = await page.pdf({ preferCSSPageSize: true });
   expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0).toBeLessThanOrEqual(28);
   const [width, height] =

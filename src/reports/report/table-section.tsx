@@ -15,8 +15,12 @@ import { tableTitle } from './table-words.ts';
 const ROWS_KEPT_TOGETHER = 22;
 /** With more columns than this, or in a long table, the chart stands above the table instead of beside it. */
 const COLUMNS_BESIDE_CHART = 5;
-/** Paper has room for more: there the heads of many columns stand upright. */
-const COLUMNS_BESIDE_ON_PAPER = 9;
+/**
+ * Paper has room for more: there the heads of many columns stand upright. A column of the period before takes the room of two, since its
+ * head is a phrase that lies.
+ */
+const COLUMNS_BESIDE_ON_PAPER = 10;
+const ROOM_OF_EARLIER = 2;
 /** From this many columns on, their heads stand upright on paper: only so do they fit in letters of 9 pt. */
 const COLUMNS_UPRIGHT = 5;
 
@@ -31,14 +35,16 @@ export function TableSection({ table, period, named }: TableSectionProps) {
   const { words } = useReports();
   const chart = chartOf(table, words);
   const title = tableTitle(table, words);
-  const columns = table.columns.length + (table.earlier?.length ?? 0);
+  const earlier = table.earlier?.length ?? 0;
+  const columns = table.columns.length + earlier;
+  const room = table.columns.length + earlier * ROOM_OF_EARLIER;
   const sheets = sheetsNote(table, period, words);
   const long = table.rows.length > ROWS_KEPT_TOGETHER;
   const shape = [
     'report-table',
     columns > COLUMNS_BESIDE_CHART || long ? 'wide' : 'beside',
     long ? 'long' : 'short',
-    long || columns > COLUMNS_BESIDE_ON_PAPER ? 'above-on-paper' : 'beside-on-paper',
+    long || room > COLUMNS_BESIDE_ON_PAPER ? 'above-on-paper' : 'beside-on-paper',
     columns >= COLUMNS_UPRIGHT ? 'upright' : 'level',
     chart && isCrowded(chart) ? 'crowded' : 'roomy',
   ].join(' ');
