@@ -1,5 +1,5 @@
-import { tableDefinition } from '../../catalogue/asked-words.ts';
 import { sheetsNote } from '../../catalogue/sheets-note.ts';
+import { definitionOf } from '../../catalogue/table-words.ts';
 import type { ReportPeriod, ReportTable } from '../../protocol/report-document.ts';
 import { chartOf } from '../charts/chart-of.ts';
 import { isCrowded } from '../charts/segments.ts';
@@ -60,7 +60,7 @@ export function TableSection({ table, period, named }: TableSectionProps) {
       </div>
       <details>
         <summary>{words.text('reports.definition')}</summary>
-        <p>{tableDefinition(table.id, words)}</p>
+        <p>{definitionOf(table, words)}</p>
       </details>
       {sheets !== null && <p className="explained">{sheets}</p>}
       <div className="table-and-chart">

@@ -1,7 +1,7 @@
-import { tableDefinition } from '../../catalogue/asked-words.ts';
 import { markLegend, marksIn } from '../../catalogue/cell-marks.ts';
 import { dayName, earlierLabel, nestedLabel, periodName, withheldRowsText } from '../../catalogue/report-labels.ts';
 import { sheetsNote } from '../../catalogue/sheets-note.ts';
+import { definitionOf, tableUnit } from '../../catalogue/table-words.ts';
 import type { WordReader } from '../../catalogue/words.ts';
 import type {
   ReportCell,
@@ -115,10 +115,10 @@ function labelTable(table: ReportTable, number: number, { period }: ReportDocume
     id: table.id,
     number,
     title: requiredWord(words, `reports.tables.${table.id}.title`),
-    definition: tableDefinition(table.id, strictWords(words)),
+    definition: definitionOf(table, strictWords(words)),
     sheets: sheetsNote(table, period, strictWords(words)),
     marks: legendsOf([table], words),
-    unit: requiredWord(words, `reports.units.${table.unit}`),
+    unit: tableUnit(table, strictWords(words)),
     measure: table.unit,
     digits: table.digits,
     rowDimension: requiredWord(words, `reports.dimensions.${table.rowDimension}`),
