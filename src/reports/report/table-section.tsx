@@ -5,6 +5,7 @@ import { chartOf } from '../charts/chart-of.ts';
 import { isCrowded } from '../charts/segments.ts';
 import { TableChart } from '../charts/table-chart.tsx';
 import { useReports } from '../reports-context.ts';
+import { ContentsLink } from './contents-link.tsx';
 import { exportAddress } from './export-address.ts';
 import { ExportLink } from './export-link.tsx';
 import { FigureTable } from './figure-table.tsx';
@@ -26,12 +27,14 @@ const COLUMNS_UPRIGHT = 5;
 
 interface TableSectionProps {
   table: ReportTable;
+  /** Its number in the contents, from 1. */
+  number: number;
   period: ReportPeriod;
   /** Names the rows that the table leaves out; undefined: it leaves out none. */
   named: string | undefined;
 }
 
-export function TableSection({ table, period, named }: TableSectionProps) {
+export function TableSection({ table, number, period, named }: TableSectionProps) {
   const { words } = useReports();
   const chart = chartOf(table, words);
   const title = tableTitle(table, words);
@@ -52,6 +55,7 @@ export function TableSection({ table, period, named }: TableSectionProps) {
     <section className={shape} id={table.id}>
       <div className="table-head">
         <h4 id={headingIdOf(table)} tabIndex={-1}>
+          <span className="table-number">{number}. </span>
           {title}
         </h4>
         <ExportLink className="export" href={exportAddress(period, 'csv', words.locale, table.id)}>
@@ -68,6 +72,7 @@ export function TableSection({ table, period, named }: TableSectionProps) {
         <FigureTable table={table} />
       </div>
       {named && <p className="withheld-rows">{named}</p>}
+      <ContentsLink />
     </section>
   );
 }
