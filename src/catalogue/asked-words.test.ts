@@ -63,7 +63,7 @@ describe.each(LOCALES)('what was answered, in %s', (locale) => {
     const after = { fr: /après l’essai.*rétrospecti|rétrospectivement/, en: /in retrospect/ }[locale];
     for (const id of ['interest_mixity', 'interest_share', 'interest_means_mixity', 'interest_means_age'])
       expect(tableDefinition(id, words), id).toMatch(after);
-    expect(label('figure', 'before')).toMatch({ fr: /dit après/, en: /told after/ }[locale]);
+    expect(label('figure', 'before')).toMatch({ fr: /de mémoire/, en: /from memory/ }[locale]);
   });
 });
 

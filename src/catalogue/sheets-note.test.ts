@@ -35,7 +35,7 @@ describe('the note of a table that centres fill in', () => {
 
   it('says it for each count where they differ', () => {
     const note = sheetsNote(tableOf({ filled: [8, 5], expected: 8 }), month, words);
-    expect(note).toContain('sur 8\u202f: compteur de porte 8, public des forums 5.');
+    expect(note).toContain('sur 8\u202f: entrées à la porte 8, public des forums 5.');
   });
 
   it('says of a year how many monthly sheets are missing', () => {
@@ -43,7 +43,7 @@ describe('the note of a table that centres fill in', () => {
       /^90 feuilles mensuelles saisies sur 96\u202f: il en manque 6\./,
     );
     expect(sheetsNote(tableOf({ filled: [96, 90], expected: 96 }), year, words)).toContain(
-      'compteur de porte 96, public des forums 90 (il en manque 6).',
+      'entrées à la porte 96, public des forums 90 (il en manque 6).',
     );
   });
 

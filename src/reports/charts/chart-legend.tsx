@@ -1,5 +1,6 @@
 import { useReports } from '../reports-context.ts';
 import type { Chart } from './chart-of.ts';
+import { DotMark } from './dot-mark.tsx';
 import { fillOf } from './patterns.tsx';
 
 interface ChartLegendProps {
@@ -17,7 +18,13 @@ export function ChartLegend({ chart, prefix, isOutlined }: ChartLegendProps) {
     <ul className="legend" aria-hidden="true">
       {chart.series.map((name, series) => (
         <li key={name}>
-          <Swatch className="bar-part" fill={fillOf(prefix, chart.kind, series, chart.series.length)} />
+          {chart.kind === 'dots' ? (
+            <svg width="22" height="14">
+              <DotMark isLast={series === chart.series.length - 1} x="50%" />
+            </svg>
+          ) : (
+            <Swatch className="bar-part" fill={fillOf(prefix, chart.kind, series, chart.series.length)} />
+          )}
           {name}
         </li>
       ))}

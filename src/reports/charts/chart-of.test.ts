@@ -5,7 +5,7 @@ import type { ReportLine, ReportTable } from '../../protocol/report-document.ts'
 import { sampleReport } from '../../server/exports/testing/sample-report.ts';
 import { chartOf } from './chart-of.ts';
 import { rowNumber } from './row-number.ts';
-import { endOf, extentOf, isCrowded, outlineOf, segmentsOf } from './segments.ts';
+import { dotsOf, endOf, extentOf, isCrowded, outlineOf, segmentsOf } from './segments.ts';
 
 const words = createWords('fr', commonWords.fr);
 const { report } = sampleReport();
@@ -124,6 +124,59 @@ describe('the chart of a table', () => {
       [10, 40],
     ]);
     expect(chart && extentOf(chart)).toEqual([-20, 40]);
+  });
+
+  const figures = (unit: ReportTable['unit'], ...keys: string[]): ReportTable => ({
+    ...table,
+    unit,
+    digits: 1,
+    columnDimension: 'figure',
+    columns: details(...keys),
+    cells: [
+      [2.4, 3.6],
+      [2.9, 3.5],
+      [3.2, 3],
+    ],
+  });
+
+  it('marks the means before and after on the whole scale of the answers, from 1 to 5', () => {
+    const chart = chartOf(figures('score', 'before', 'after'), words);
+    const [row] = chart?.rows ?? [];
+    if (!chart || !row) throw new Error('the chart has no rows');
+    expect([chart.kind, chart.series, extentOf(chart)]).toEqual(['dots', ['Avant (de mémoire)', 'Après'], [1, 5]]);
+    expect(dotsOf(row)).toEqual([
+      { series: 0, at: 2.9 },
+      { series: 1, at: 3.5 },
+    ]);
+    expect([endOf(chart, row), rowNumber(chart, row, words)]).toEqual([3.5, '2,9 → 3,5']);
+  });
+
+  it('marks a single mean on that scale too, and nothing of a row whose means are withheld', () => {
+    const mean = { ...figures('score', 'mean'), cells: [[3], [4.2], [null]] };
+    const chart = chartOf(mean, words);
+    expect([chart?.kind, chart?.rows.map(dotsOf)]).toEqual(['dots', [[{ series: 0, at: 4.2 }], []]]);
+    expect(chart?.rows.map((row) => [endOf(chart, row), rowNumber(chart, row, words)])).toEqual([
+      [4.2, '4,2'],
+      [1, 'n.d.'],
+    ]);
+    expect(chartOf({ ...mean, cells: [[3], [null], [null]] }, words)).toBeNull();
+  });
+
+  it('lays the share that rose to the right and the one that fell to the left, whichever comes first in the table', () => {
+    const chart = chartOf(figures('percent', 'up', 'down'), words);
+    const [row] = chart?.rows ?? [];
+    expect([chart?.kind, chart && row && segmentsOf(chart, row)]).toEqual([
+      'diverging',
+      [
+        { series: 0, from: -3.5, to: 0 },
+        { series: 1, from: 0, to: 2.9 },
+      ],
+    ]);
+  });
+
+  it('is not made of different measures, of which none can stand for the others', () => {
+    expect(chartOf(figures('times', 'tries', 'helps'), words)).toBeNull();
+    expect(chartOf({ ...figures('people', 'door', 'phone'), columnDimension: 'kind' }, words)).toBeNull();
   });
 
   it('draws sectors, not 54 occupations', () => {

@@ -1,16 +1,17 @@
 import type { WordReader } from '../../catalogue/words.ts';
 import type { ReportCell, ReportTable } from '../../protocol/report-document.ts';
 import { lineLabel } from '../../catalogue/report-labels.ts';
-import { extentOf } from './segments.ts';
+import { isDrawn } from './segments.ts';
 
 /**
  * What a chart draws: cells of its table and nothing else. `bars`: one number a row; `stacked`: parts of each row side by side;
- * `diverging`: the same around a middle, for what went down and what went up.
+ * `diverging`: the same around a middle, for what went down and what went up; `dots`: marks on the scale of the answers, of one mean or
+ * of several.
  */
 export interface Chart {
-  kind: 'bars' | 'stacked' | 'diverging';
+  kind: 'bars' | 'stacked' | 'diverging' | 'dots';
   digits: number;
-  /** Names of the parts; one for `bars`. */
+  /** Names of the parts, or of the marks; one for `bars`. */
   series: string[];
   rows: ChartRow[];
 }
@@ -41,23 +42,44 @@ function isDivided(table: ReportTable, rows: readonly number[], details: readonl
   return rows.some((row) => details.every((column) => (table.cells[row]?.[column] ?? null) !== null));
 }
 
-function kindOf(
-  table: ReportTable,
-  { rows, details, total }: { rows: readonly number[]; details: readonly number[]; total: number },
-): Chart['kind'] {
-  if (total >= 0 && !isDivided(table, rows, details)) return 'bars';
-  if (table.columnDimension === 'change' && details.length > 1) return 'diverging';
+/** What went down and what went up, from left to right, whatever the order of their columns. */
+const OPPOSED = ['down', 'up'];
+
+function opposedOf({ columns }: ReportTable): number[] {
+  return OPPOSED.flatMap((key) => columns.flatMap((column, index) => (column.key === key ? [index] : [])));
+}
+
+interface Drawing {
+  kind: Chart['kind'];
+  /** Indices of the columns. */
+  drawn: number[];
+}
+
+/** How the columns are drawn; null: they are different measures, of which none can stand for the others. */
+function drawingOf(table: ReportTable, rows: readonly number[], total: number): Drawing | null {
+  const details = table.columns.flatMap(({ level }, index) => (level === 0 ? [index] : []));
+  // A bar says how much there is from nought; a mean of answers from 1 to 5 is a place on their scale.
+  if (table.unit === 'score') return { kind: 'dots', drawn: details };
+  if (total < 0) {
+    const opposed = opposedOf(table);
+    if (opposed.length === OPPOSED.length && details.length === opposed.length)
+      return { kind: 'diverging', drawn: opposed };
+    return details.length === 1 ? { kind: 'bars', drawn: details } : null;
+  }
+  if (!isDivided(table, rows, details)) return { kind: 'bars', drawn: [total] };
+  if (table.columnDimension === 'change' && details.length > 1) return { kind: 'diverging', drawn: details };
   // Only parts of a published total may be laid end to end.
-  return total >= 0 && details.length > 1 && details.length <= MOST_SERIES ? 'stacked' : 'bars';
+  if (details.length > 1 && details.length <= MOST_SERIES) return { kind: 'stacked', drawn: details };
+  return { kind: 'bars', drawn: [total] };
 }
 
 /** The chart of a table, or null when there is nothing to compare. */
 export function chartOf(table: ReportTable, words: WordReader): Chart | null {
   const rows = rowsToDraw(table);
-  const details = table.columns.flatMap((column, index) => (column.level === 0 ? [index] : []));
   const total = table.columns.findIndex(({ level }) => level === 2);
-  const kind = kindOf(table, { rows, details, total });
-  const drawn = kind === 'bars' ? [total >= 0 ? total : (details[0] ?? 0)] : details;
+  const drawing = drawingOf(table, rows, total);
+  if (!drawing) return null;
+  const { kind, drawn } = drawing;
   const cell = (row: number, column: number): ReportCell => table.cells[row]?.[column] ?? null;
   const chart: Chart = {
     kind,
@@ -79,6 +101,5 @@ export function chartOf(table: ReportTable, words: WordReader): Chart | null {
       ];
     }),
   };
-  const [least, most] = extentOf(chart);
-  return chart.rows.length > 1 && most > least ? chart : null;
+  return chart.rows.length > 1 && isDrawn(chart) ? chart : null;
 }

@@ -1,15 +1,11 @@
-import { type ScaleLinear, scaleLinear } from 'd3-scale';
+import { scaleLinear } from 'd3-scale';
 import { numberText } from '../report/cell-text.ts';
 import { useReports } from '../reports-context.ts';
 import type { Chart, ChartRow } from './chart-of.ts';
-import { fillOf } from './patterns.tsx';
+import { type Across, Bar, percent } from './bar.tsx';
+import { Dots } from './dots.tsx';
 import { rowNumber } from './row-number.ts';
-import { endOf, extentOf, outlineOf, segmentsOf } from './segments.ts';
-
-/** A place across the chart in per cent of its width: the drawing fits every screen and paper, and its letters keep their size. */
-type Across = ScaleLinear<number, number>;
-
-const percent = (place: number) => `${place.toFixed(3)}%`;
+import { endOf, extentOf } from './segments.ts';
 
 interface ChartRowsProps {
   chart: Chart;
@@ -20,8 +16,8 @@ interface ChartRowsProps {
 
 /** About how wide a letter of a number is. */
 const LETTER_EM = 0.58;
-/** Between a bar and its number, and after it. */
-const GAP_EM = 1;
+/** Between a bar or a mark and its number, and after it. */
+const GAP_EM = 1.4;
 
 /**
  * How much of the chart's width stays free on the right, in CSS: as much as the numbers at the ends of the bars need, wherever these end.
@@ -41,17 +37,17 @@ export function ChartRows({ chart, prefix, label }: ChartRowsProps) {
   const { words } = useReports();
   const across = scaleLinear(extentOf(chart), [0, 100]);
   const ticks = across.ticks(4);
-  const nought = ticks.indexOf(0);
+  const nought = Math.max(0, ticks.indexOf(0));
   const numbers = chart.rows.map((row) => rowNumber(chart, row, words));
   const ends = chart.rows.map((row) => across(endOf(chart, row)));
   const marginRight = roomFor(numbers, ends);
   return (
-    <div role="img" aria-label={label} className="bars">
+    <div role="img" aria-label={label} className={chart.kind === 'dots' ? 'bars dots' : 'bars'}>
       {chart.rows.map((row, index) => (
         <div key={row.key} className="bar-row">
           <span className="row-name">{row.label}</span>
           <div className="bar-track" style={{ marginRight }}>
-            <Bar chart={chart} row={row} across={across} ticks={ticks} prefix={prefix} />
+            <Drawing chart={chart} row={row} across={across} ticks={ticks} prefix={prefix} />
             <span className="row-number" style={{ left: percent(ends[index] ?? 0) }}>
               {numbers[index]}
             </span>
@@ -76,7 +72,7 @@ export function ChartRows({ chart, prefix, label }: ChartRowsProps) {
   );
 }
 
-interface BarProps {
+interface DrawingProps {
   chart: Chart;
   row: ChartRow;
   across: Across;
@@ -84,8 +80,7 @@ interface BarProps {
   prefix: string;
 }
 
-function Bar({ chart, row, across, ticks, prefix }: BarProps) {
-  const outline = outlineOf(chart, row);
+function Drawing({ chart, row, across, ticks, prefix }: DrawingProps) {
   return (
     <svg className="bar-drawing" aria-hidden="true">
       {ticks.map((tick) => (
@@ -98,25 +93,10 @@ function Bar({ chart, row, across, ticks, prefix }: BarProps) {
           y2="100%"
         />
       ))}
-      {segmentsOf(chart, row).map(({ series, from, to }) => (
-        <rect
-          key={`${series} ${from}`}
-          className="bar-part"
-          x={percent(across(from))}
-          y="50%"
-          width={percent(across(to) - across(from))}
-          height="1em"
-          fill={fillOf(prefix, chart.kind, series, chart.series.length)}
-        />
-      ))}
-      {outline && (
-        <rect
-          className="bar-outline"
-          x={percent(across(outline.from))}
-          y="50%"
-          width={percent(across(outline.to) - across(outline.from))}
-          height="1em"
-        />
+      {chart.kind === 'dots' ? (
+        <Dots row={row} placeOf={(number) => percent(across(number))} />
+      ) : (
+        <Bar row={row} chart={chart} kind={chart.kind} across={across} prefix={prefix} />
       )}
     </svg>
   );

@@ -1,3 +1,5 @@
+import type { Chart } from './chart-of.ts';
+
 /** Each part has a colour and a pattern: they are told apart without seeing colours, and in a black and white print. */
 const INKS = [
   { ground: '#17365c', ink: null, path: null },
@@ -8,15 +10,21 @@ const INKS = [
   { ground: '#ffffff', ink: '#4a5568', path: 'M4 0V8' },
 ] as const;
 
-/** One part on its own needs no pattern; in a diverging chart the middle is pale. */
-const ORDERS: Readonly<Record<'bars' | 'stacked' | 'diverging', readonly number[]>> = {
+/** One part on its own needs no pattern; in a diverging chart the middle, if it has one, is pale. */
+const ORDERS = {
   bars: [0],
   stacked: [0, 1, 2, 3, 4, 5],
   diverging: [1, 5, 0],
-};
+  opposed: [1, 0],
+} as const satisfies Record<string, readonly number[]>;
 
-export function fillOf(prefix: string, kind: keyof typeof ORDERS, series: number, count: number): string {
-  const order = kind === 'diverging' && count !== 3 ? ORDERS.stacked : ORDERS[kind];
+function orderOf(kind: Exclude<Chart['kind'], 'dots'>, count: number): readonly number[] {
+  if (kind !== 'diverging') return ORDERS[kind];
+  return count === 2 ? ORDERS.opposed : count === 3 ? ORDERS.diverging : ORDERS.stacked;
+}
+
+export function fillOf(prefix: string, kind: Exclude<Chart['kind'], 'dots'>, series: number, count: number): string {
+  const order = orderOf(kind, count);
   return `url(#${prefix}-${order[series % order.length]})`;
 }
 

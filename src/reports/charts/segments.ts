@@ -8,6 +8,9 @@ export interface Segment {
   to: number;
 }
 
+/** Answers are from 1 to 5: there is no nought to begin at. */
+const SCALE = [1, 5] as const;
+
 interface Piece {
   series: number;
   /** −1: to the left of the middle. */
@@ -31,7 +34,7 @@ function piecesOf(kind: Chart['kind'], count: number): Piece[] {
 
 /** Whether a part of the row is withheld: then its other parts, end to end, would be taken for the whole. */
 export function isPartWithheld({ kind }: Chart, { parts }: ChartRow): boolean {
-  return kind !== 'bars' && parts.includes(null);
+  return (kind === 'stacked' || kind === 'diverging') && parts.includes(null);
 }
 
 /**
@@ -66,15 +69,33 @@ export function outlineOf(chart: Chart, row: ChartRow): Omit<Segment, 'series'> 
   return chart.kind === 'diverging' ? { from: -total / 2, to: total / 2 } : { from: 0, to: total };
 }
 
+/** A mark of a row on the scale of the answers. */
+export interface Dot {
+  series: number;
+  at: number;
+}
+
+/** The marks of a row: one for each of its means that is published. */
+export function dotsOf({ parts }: ChartRow): Dot[] {
+  return parts.flatMap((part, series) => (typeof part === 'number' ? [{ series, at: part }] : []));
+}
+
 /** Everything that is drawn of a row. */
 function drawnOf(chart: Chart, row: ChartRow): Omit<Segment, 'series'>[] {
+  if (chart.kind === 'dots') return dotsOf(row).map(({ at }) => ({ from: at, to: at }));
   const outline = outlineOf(chart, row);
   return outline ? [outline] : segmentsOf(chart, row);
 }
 
+/** Whether any row has something to draw. */
+export function isDrawn(chart: Chart): boolean {
+  return chart.rows.some((row) => drawnOf(chart, row).length > 0);
+}
+
 /** How far to the right the drawing of a row goes. */
 export function endOf(chart: Chart, row: ChartRow): number {
-  return Math.max(0, ...drawnOf(chart, row).map(({ to }) => to));
+  const base = chart.kind === 'dots' ? SCALE[0] : 0;
+  return Math.max(base, ...drawnOf(chart, row).map(({ to }) => to));
 }
 
 /** Whether the words at the outlines need more room than there is beside a table on paper: a middle leaves half of the width to them. */
@@ -82,8 +103,9 @@ export function isCrowded(chart: Chart): boolean {
   return chart.kind === 'diverging' && chart.rows.some((row) => outlineOf(chart, row) !== null);
 }
 
-/** The least and the most of all rows: the scale's domain. */
+/** The scale's domain: the least and the most of all rows, or the whole scale of the answers. */
 export function extentOf(chart: Chart): [number, number] {
+  if (chart.kind === 'dots') return [...SCALE];
   const ends = chart.rows.flatMap((row) => drawnOf(chart, row)).flatMap(({ from, to }) => [from, to]);
   return [Math.min(0, ...ends), Math.max(0, ...ends)];
 }

@@ -18,6 +18,11 @@ function labelOf(title: string, outlined: readonly ChartRow[], words: WordReader
   return `${label} ${words.text('reports.outlinedRows', { names })}`;
 }
 
+/** Without a middle a diverging chart has another explanation. */
+function captionOf({ kind, series }: Chart): string {
+  return kind === 'diverging' && series.length === 2 ? 'opposed' : kind;
+}
+
 /** A picture of the table beside it. A screen reader is sent to the table, which says the same in numbers. */
 export function TableChart({ chart, title }: { chart: Chart; title: string }) {
   const { words } = useReports();
@@ -30,7 +35,10 @@ export function TableChart({ chart, title }: { chart: Chart; title: string }) {
       <Patterns prefix={prefix} />
       <ChartRows chart={chart} prefix={prefix} label={labelOf(title, outlined, words)} />
       <figcaption>
-        {words.text(`reports.charts.${chart.kind}`, { series: chart.series[0] ?? '' })}
+        {words.text(`reports.charts.${captionOf(chart)}`, {
+          series: chart.series[0] ?? '',
+          count: chart.series.length,
+        })}
         {withheld && ` ${words.text('reports.chartWithheld')}`}
       </figcaption>
     </figure>

@@ -3,6 +3,7 @@ import { useReports } from '../reports-context.ts';
 import { ScrollHolder } from '../scroll-holder.tsx';
 import { Cell } from './cell.tsx';
 import { earlierLabel, lineLabel, nestedLabel } from '../../catalogue/report-labels.ts';
+import { tableUnit } from '../../catalogue/table-words.ts';
 import { tableTitle } from './table-words.ts';
 
 const LEVEL_CLASSES = ['detail', 'subtotal', 'total'] as const;
@@ -16,7 +17,7 @@ export function FigureTable({ table }: { table: ReportTable }) {
       <table className="figures">
         <caption>
           <span className="visually-hidden">{title}. </span>
-          {words.text('reports.caption', { unit: `reports.units.${table.unit}` })}
+          {words.text('reports.caption', { unit: tableUnit(table, words) })}
         </caption>
         <thead>
           <tr>

@@ -3,7 +3,6 @@ import { monthsCounted } from '../../catalogue/months-counted.ts';
 import type { ReportDocument } from '../../protocol/report-document.ts';
 import { MissingSheetsNote } from '../pages/missing-sheets.tsx';
 import { useReports } from '../reports-context.ts';
-import { ContentsLink } from './contents-link.tsx';
 import { ExportLinks } from './export-links.tsx';
 import { KeyFigureCards } from './key-figure-cards.tsx';
 import { dayName, periodName } from '../../catalogue/report-labels.ts';
@@ -68,18 +67,24 @@ export function ReportView({ report, onNewEdition }: ReportViewProps) {
               {markLegend(mark, words)}
             </p>
           ))}
-          <ReportContents tables={report.tables} />
+          <ReportContents tables={inOrder} />
         </>
       )}
       {families.map((family) => (
         <section key={family} className="family" aria-labelledby={`family-${family}`}>
           <h3 id={`family-${family}`}>{words.text(`reports.families.${family}`)}</h3>
-          {report.tables
-            .filter((table) => table.family === family)
-            .map((table) => (
-              <TableSection key={table.id} table={table} period={report.period} named={withheldRows.get(table.id)} />
-            ))}
-          <ContentsLink />
+          {inOrder.map(
+            (table, index) =>
+              table.family === family && (
+                <TableSection
+                  key={table.id}
+                  table={table}
+                  number={index + 1}
+                  period={report.period}
+                  named={withheldRows.get(table.id)}
+                />
+              ),
+          )}
         </section>
       ))}
       {staff?.role === 'region' && report.state === 'frozen' && report.period.kind === 'month' && (

@@ -32,7 +32,7 @@ describe('the rows that tables leave out', () => {
       ['steps_skipped', 'Non diffusés\u202f: Téléphone.'],
       [
         'steps_seconds',
-        'Non diffusés\u202f: les mêmes métiers que sous «\u202fÉtapes\u202f: essais manqués et aides\u202f».',
+        'Non diffusés\u202f: les mêmes métiers que sous «\u202fÉtapes\u202f: gestes manqués et aides\u202f».',
       ],
     ]);
   });

@@ -1,8 +1,8 @@
-import { tableDefinition } from '../../catalogue/asked-words.ts';
 import { markLegend, marksIn } from '../../catalogue/cell-marks.ts';
 import { dayName, earlierLabel, nestedLabel, periodName, withheldRowsText } from '../../catalogue/report-labels.ts';
 import { monthsCounted } from '../../catalogue/months-counted.ts';
 import { sheetsNote } from '../../catalogue/sheets-note.ts';
+import { definitionOf, tableUnit } from '../../catalogue/table-words.ts';
 import type { WordReader } from '../../catalogue/words.ts';
 import type {
   ReportCell,
@@ -125,11 +125,11 @@ function labelTable(table: ReportTable, number: number, { period }: ReportDocume
     family: table.family,
     number,
     title: requiredWord(words, `reports.tables.${table.id}.title`),
-    definition: tableDefinition(table.id, strictWords(words)),
+    definition: definitionOf(table, strictWords(words)),
     sheets: sheetsNote(table, period, strictWords(words)),
     filled: table.sheets ?? null,
     marks: legendsOf([table], words),
-    unit: requiredWord(words, `reports.units.${table.unit}`),
+    unit: tableUnit(table, strictWords(words)),
     measure: table.unit,
     digits: table.digits,
     rowDimension: requiredWord(words, `reports.dimensions.${table.rowDimension}`),

@@ -27,7 +27,7 @@ describe('a CSV', () => {
   it('of one table has its title, period, edition and definition above the grid', () => {
     const rows = parseCsv(tableToCsv(report, 'places_centre_mode', words) ?? '');
     expect(rows.slice(0, 2)).toEqual([
-      ['Titre', 'Lieux ouverts par centre et par mode d’accès'],
+      ['Titre', 'Essais par centre et par mode d’accès'],
       ['Période', 'Année 2026'],
     ]);
     expect(rows.flat().some((value) => value.includes('moins de 5 visites'))).toBe(true);

@@ -100,7 +100,7 @@ describe('its tables', () => {
   it('repeat their heads on the pages that follow, for the eye only', () => {
     const long = pdf.pages.filter(({ artifacts }) => artifacts.includes('Tableaux 3, 4, 5 (suite)'));
     expect(long.length).toBeGreaterThan(0);
-    for (const { artifacts } of long) expect(artifacts).toContain('Quittés');
+    for (const { artifacts } of long) expect(artifacts).toContain('Interrompus');
   });
 
   it('have their names above the list of rows that they leave out, where it stands on the next page', async () => {
@@ -144,17 +144,17 @@ describe('its tables', () => {
     );
     const grid = findTags(tree, 'Table').find(({ children }) => children[0]?.text.includes(`Tableau ${numbers[0]},`));
     const caption = grid?.children[0]?.text ?? '';
-    expect(caption).toContain(`Tableau ${numbers[0]}, colonnes 1 à 4\u202f: lieux ouverts.`);
+    expect(caption).toContain(`Tableau ${numbers[0]}, colonnes 1 à 4\u202f: essais.`);
     expect(caption).toContain(`Tableau ${numbers[1]}, colonnes 5 à 6\u202f: pour cent.`);
     expect(caption).toContain(`Tableau ${numbers[2]}, colonnes 7 à 8\u202f: minutes.`);
     const heads = findTags(grid ?? tree, 'TH').slice(1, 9);
     expect(heads.map(({ text, expanded }) => [text, expanded])).toEqual([
       ['Total', null],
-      ['Finis', null],
-      ['Quittés', null],
+      ['Terminés', null],
+      ['Interrompus', null],
       ['Total, préc.', 'Total, période précédente'],
-      ['Part finie', null],
-      ['préc.', 'Part finie, période précédente'],
+      ['Part terminée', null],
+      ['préc.', 'Part terminée, période précédente'],
       ['Minutes en moyenne', null],
       ['préc.', 'Minutes en moyenne, période précédente'],
     ]);

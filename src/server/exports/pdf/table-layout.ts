@@ -5,7 +5,7 @@ import type { GridCell, TableGrid } from './table-grid.ts';
 
 export const CELL_PADDING = 4;
 /** A label may take two lines rather than make the table wider than this, in points. */
-const LABEL_COMFORT = 190;
+const LABEL_COMFORT = 150;
 /** It takes more lines rather than break the table in two. */
 const LABEL_NARROW = 120;
 /** What labels get beyond their own width. */
