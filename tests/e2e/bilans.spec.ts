@@ -501,7 +501,7 @@ test('the report prints on A4 without its controls', async () => {
 
 test('a figure of nothing and a sheet that is missing are told from what is withheld, to the eye, by voice and in the legend', async () => {
   const page = await session.newPage();
-  await page.goto('/bilans');
+  await page.goto(forumAddress());
   const gap = page.locator('#hand_counts tbody tr', { hasText: 'Gap' });
   await expect(gap.locator('td > .not-counted')).toHaveCount(4);
   await expect(gap.locator('td > .not-counted').first()).toHaveText('non saisinon saisi');
