@@ -20,7 +20,7 @@ const COLUMNS_BESIDE_CHART = 5;
  * Paper has room for more: there the heads of many columns stand upright. A column of the period before takes the room of two, since its
  * head is a phrase that lies.
  */
-const COLUMNS_BESIDE_ON_PAPER = 10;
+const COLUMNS_BESIDE_ON_PAPER = 9;
 const ROOM_OF_EARLIER = 2;
 /** From this many columns on, their heads stand upright on paper: only so do they fit in letters of 9 pt. */
 const COLUMNS_UPRIGHT = 5;
