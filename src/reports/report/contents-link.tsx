@@ -1,7 +1,7 @@
 import { useReports } from '../reports-context.ts';
 import { CONTENTS_ID, unfold } from './fragments.ts';
 
-/** The way back up from a table, at its foot, where it covers none of its numbers. */
+/** The way back up, at the foot of a family of tables: there it covers no number, and is no stop of the keyboard between two tables. */
 export function ContentsLink() {
   const { words } = useReports();
   return (

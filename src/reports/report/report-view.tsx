@@ -3,6 +3,7 @@ import { monthsCounted } from '../../catalogue/months-counted.ts';
 import type { ReportDocument } from '../../protocol/report-document.ts';
 import { MissingSheetsNote } from '../pages/missing-sheets.tsx';
 import { useReports } from '../reports-context.ts';
+import { ContentsLink } from './contents-link.tsx';
 import { ExportLinks } from './export-links.tsx';
 import { KeyFigureCards } from './key-figure-cards.tsx';
 import { dayName, periodName } from '../../catalogue/report-labels.ts';
@@ -85,6 +86,7 @@ export function ReportView({ report, onNewEdition }: ReportViewProps) {
                 />
               ),
           )}
+          <ContentsLink />
         </section>
       ))}
       {staff?.role === 'region' && report.state === 'frozen' && report.period.kind === 'month' && (

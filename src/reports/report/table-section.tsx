@@ -5,7 +5,6 @@ import { chartOf } from '../charts/chart-of.ts';
 import { isCrowded } from '../charts/segments.ts';
 import { TableChart } from '../charts/table-chart.tsx';
 import { useReports } from '../reports-context.ts';
-import { ContentsLink } from './contents-link.tsx';
 import { exportAddress } from './export-address.ts';
 import { ExportLink } from './export-link.tsx';
 import { FigureTable } from './figure-table.tsx';
@@ -72,7 +71,6 @@ export function TableSection({ table, number, period, named }: TableSectionProps
         <FigureTable table={table} />
       </div>
       {named && <p className="withheld-rows">{named}</p>}
-      <ContentsLink />
     </section>
   );
 }
