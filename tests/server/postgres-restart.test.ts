@@ -118,7 +118,8 @@ describe('a PostgreSQL that does not answer', () => {
     const token = await enrolHeadset(url);
     expect((await postTo(server.url, [placeNumber(1)], token))?.text).toContain('stored');
     await sleep(200); // the headset's contact is written beside the post
-    await Promise.all(Array.from({ length: 8 }, () => fetch(`${server.url}/api/device`)));
+    const openAll = () => Promise.all(Array.from({ length: 8 }, () => fetch(`${server.url}/api/device`)));
+    await openAll();
     const writerGoesOn = await freezeConnections(url, 'COMMIT');
     try {
       expect(await isUp(), 'the connection that writes is asked too').toBe(false);
@@ -128,6 +129,7 @@ describe('a PostgreSQL that does not answer', () => {
     }
     expect(await isUp()).toBe(true);
 
+    await openAll(); // those that were idle too long have been closed
     const goOn = await freezeConnections(url);
     try {
       const started = Date.now();
