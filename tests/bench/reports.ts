@@ -15,10 +15,10 @@ import { crossedUnion } from '../../src/server/reporting/report-views.ts';
 import { SOURCES } from '../../src/server/reporting/roll-up-sources.ts';
 import { openReportBench } from '../../src/server/reporting/testing/report-bench.ts';
 import type { Sql } from '../../src/server/storage/sql.ts';
-import type { DatabaseKind } from '../../src/server/storage/testing/databases.ts';
+import { type DatabaseKind, postgresAt, sqliteIn } from '../../src/server/storage/testing/test-database.ts';
 import { startPostgres } from '../tools/postgres.ts';
+import { benchFolder } from './endpoint/contestants.ts';
 import { median, spread } from './endpoint/statistics.ts';
-import { postgresKind, SQLITE } from './reports/bench-database.ts';
 import { fillRollUps, MANY_KEYS } from './reports/fill-roll-ups.ts';
 
 /**
@@ -29,6 +29,8 @@ const quick = process.argv.includes('--quick');
 const MONTHS = monthsOf('2026').slice(0, quick ? 2 : 12);
 const RECORDS = quick ? 2_000 : 12_000;
 const PROTECTED = MONTHS.slice(0, quick ? 1 : 5);
+
+const SQLITE: DatabaseKind = { name: 'SQLite', create: async () => sqliteIn(benchFolder()) };
 
 /** Milliseconds of the clock. */
 async function timeOf(work: () => Promise<unknown>): Promise<number> {
@@ -114,6 +116,6 @@ async function benchDatabase(kind: DatabaseKind, then?: (sql: Sql) => Promise<vo
 mkdirSync('build', { recursive: true });
 const cluster = await startPostgres();
 await benchDatabase(SQLITE, benchProtecting);
-await benchDatabase(postgresKind(() => cluster.createDatabase('bench_reports')));
+await benchDatabase({ name: 'PostgreSQL', create: async () => postgresAt(cluster.createDatabase('bench_reports')) });
 await benchClosing();
 cluster.remove();

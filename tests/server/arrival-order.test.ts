@@ -12,7 +12,8 @@ import { checkMonth } from '../../src/server/operations/oracle.ts';
 import { settingsFrom } from '../../src/server/settings.ts';
 import { SQLITE_FILE } from '../../src/server/storage/sqlite-connection.ts';
 import type { Sql } from '../../src/server/storage/sql.ts';
-import { DATABASE_KINDS, type TestDatabase } from '../../src/server/storage/testing/databases.ts';
+import { DATABASE_KINDS } from '../../src/server/storage/testing/databases.ts';
+import type { TestDatabase } from '../../src/server/storage/testing/test-database.ts';
 import { EXAMPLE_NOW, renamed } from './test-server.ts';
 
 const anyone: Sender = { centre: null, enrolment: 'open', declines: false };

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import type { DatabaseKind, TestDatabase } from '../../src/server/storage/testing/databases.ts';
+import type { DatabaseKind, TestDatabase } from '../../src/server/storage/testing/test-database.ts';
 import { emptyTables } from '../../src/server/storage/testing/empty-tables.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
 

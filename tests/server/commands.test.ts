@@ -23,12 +23,8 @@ import { PUT_ASIDE_DAYS } from '../../src/server/operations/old-database.ts';
 import { checkMonth } from '../../src/server/operations/oracle.ts';
 import { openPostgres } from '../../src/server/storage/open-postgres.ts';
 import { SQLITE_FILE } from '../../src/server/storage/sqlite-connection.ts';
-import {
-  DATABASE_KINDS,
-  newPostgresDatabase,
-  SQLITE,
-  type TestDatabase,
-} from '../../src/server/storage/testing/databases.ts';
+import { DATABASE_KINDS, newPostgresDatabase, SQLITE } from '../../src/server/storage/testing/databases.ts';
+import type { TestDatabase } from '../../src/server/storage/testing/test-database.ts';
 import {
   type BuiltServer,
   buildServer,

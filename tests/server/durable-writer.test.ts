@@ -7,7 +7,8 @@ import { NotDurable } from '../../src/server/ingestion/require-durable.ts';
 import { createSqliteEventWriter } from '../../src/server/ingestion/sqlite-event-writer.ts';
 import { openSqliteConnection } from '../../src/server/storage/sqlite-connection.ts';
 import type { StorageAddress } from '../../src/server/storage/storage-address.ts';
-import { DATABASE_KINDS, type TestDatabase } from '../../src/server/storage/testing/databases.ts';
+import { DATABASE_KINDS } from '../../src/server/storage/testing/databases.ts';
+import type { TestDatabase } from '../../src/server/storage/testing/test-database.ts';
 import { placeNumber } from './load.ts';
 
 const anyone: Sender = { centre: null, enrolment: 'open', declines: false };

@@ -7,7 +7,8 @@ import { addAccount } from '../../src/server/staff/accounts.ts';
 import { sessionCookie } from '../../src/server/staff/session-cookie.ts';
 import { openSession } from '../../src/server/staff/sessions.ts';
 import type { Sql } from '../../src/server/storage/sql.ts';
-import { DATABASE_KINDS, type TestDatabase } from '../../src/server/storage/testing/databases.ts';
+import { DATABASE_KINDS } from '../../src/server/storage/testing/databases.ts';
+import type { TestDatabase } from '../../src/server/storage/testing/test-database.ts';
 import { renamed, startTestServer, type TestServer } from './test-server.ts';
 
 const FORUM = { slug: 'salon-2026', title: 'Salon de l’été', from: '2026-10-01', to: '2026-10-03' };

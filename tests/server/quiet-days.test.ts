@@ -7,7 +7,8 @@ import { ingestGroup } from '../../src/server/ingestion/ingest-group.ts';
 import { openEventWriter } from '../../src/server/ingestion/open-event-writer.ts';
 import { maintain } from '../../src/server/operations/maintain.ts';
 import type { Sql } from '../../src/server/storage/sql.ts';
-import { DATABASE_KINDS, type TestDatabase } from '../../src/server/storage/testing/databases.ts';
+import { DATABASE_KINDS } from '../../src/server/storage/testing/databases.ts';
+import type { TestDatabase } from '../../src/server/storage/testing/test-database.ts';
 import { emptyTables } from '../../src/server/storage/testing/empty-tables.ts';
 import { EXAMPLE_NOW, renamed } from './test-server.ts';
 

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exampleEvents } from '../../src/protocol/example-events.ts';
 import { type PlaceTried } from '../../src/protocol/usage-event.ts';
-import { DATABASE_KINDS, type TestDatabase } from '../../src/server/storage/testing/databases.ts';
+import { DATABASE_KINDS } from '../../src/server/storage/testing/databases.ts';
+import type { TestDatabase } from '../../src/server/storage/testing/test-database.ts';
 import { EXAMPLE_NOW, renamed, startTestServer, type TestServer } from './test-server.ts';
 
 const place = exampleEvents()[0] as PlaceTried;

@@ -6,7 +6,8 @@ import { MIGRATIONS } from '../../src/server/migrations/index.ts';
 import { checkMonth } from '../../src/server/operations/oracle.ts';
 import { openSqliteConnection, SQLITE_FILE } from '../../src/server/storage/sqlite-connection.ts';
 import type { Sql } from '../../src/server/storage/sql.ts';
-import { DATABASE_KINDS, type TestDatabase } from '../../src/server/storage/testing/databases.ts';
+import { DATABASE_KINDS } from '../../src/server/storage/testing/databases.ts';
+import type { TestDatabase } from '../../src/server/storage/testing/test-database.ts';
 
 describe.each(DATABASE_KINDS)('storage in $name', ({ name, create }) => {
   let database: TestDatabase;

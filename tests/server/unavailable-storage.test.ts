@@ -7,7 +7,8 @@ import { openSqliteConnection, SQLITE_FILE } from '../../src/server/storage/sqli
 import type { Sql } from '../../src/server/storage/sql.ts';
 import { openStorage } from '../../src/server/storage/storage-address.ts';
 import { StorageUnavailable } from '../../src/server/storage/storage-unavailable.ts';
-import { newPostgresDatabase, SQLITE, type TestDatabase } from '../../src/server/storage/testing/databases.ts';
+import { newPostgresDatabase, SQLITE } from '../../src/server/storage/testing/databases.ts';
+import type { TestDatabase } from '../../src/server/storage/testing/test-database.ts';
 
 const setting = (key: string, value = 'x') => ['INSERT INTO setting (key, value) VALUES (?, ?)', [key, value]] as const;
 

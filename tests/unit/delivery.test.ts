@@ -7,7 +7,8 @@ import { type DeviceStorage, openDeviceStorage } from '../../src/session/device-
 import { createOutbox } from '../../src/session/outbox.ts';
 import { storeOnDevice } from '../../src/session/outbox-store.ts';
 import { waitAfter } from '../../src/session/retry-wait.ts';
-import { SQLITE, type TestDatabase } from '../../src/server/storage/testing/databases.ts';
+import { SQLITE } from '../../src/server/storage/testing/databases.ts';
+import type { TestDatabase } from '../../src/server/storage/testing/test-database.ts';
 import { startTestServer, type TestServer } from '../server/test-server.ts';
 
 let database: TestDatabase;

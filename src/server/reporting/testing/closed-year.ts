@@ -4,7 +4,7 @@ import type { ReportDocument } from '../../../protocol/report-document.ts';
 import type { UsageEvent } from '../../../protocol/usage-event.ts';
 import { demoEvents } from '../../demo/demo-events.ts';
 import { createRandomSource, type RandomSource } from '../../demo/random-source.ts';
-import type { DatabaseKind } from '../../storage/testing/databases.ts';
+import type { DatabaseKind } from '../../storage/testing/test-database.ts';
 import { HAND_KINDS } from '../centre-views.ts';
 import { freezeDue } from '../freeze-due.ts';
 import { readDocument } from '../report-store.ts';

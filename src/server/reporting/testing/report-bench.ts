@@ -4,7 +4,7 @@ import { ingestGroup } from '../../ingestion/ingest-group.ts';
 import { openEventWriter } from '../../ingestion/open-event-writer.ts';
 import type { StorageAddress } from '../../storage/storage-address.ts';
 import type { Sql } from '../../storage/sql.ts';
-import type { DatabaseKind } from '../../storage/testing/databases.ts';
+import type { DatabaseKind } from '../../storage/testing/test-database.ts';
 import type { HandSheet } from './recount.ts';
 
 /** A real database of its own, into which events go as they do in life. */

@@ -2,7 +2,7 @@ import Fastify, { type FastifyInstance, type InjectOptions, type LightMyRequestR
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import type { StaffRole } from '../../../protocol/staff-api.ts';
 import type { Sql } from '../../storage/sql.ts';
-import type { DatabaseKind, TestDatabase } from '../../storage/testing/databases.ts';
+import type { DatabaseKind, TestDatabase } from '../../storage/testing/test-database.ts';
 import { emptyTables } from '../../storage/testing/empty-tables.ts';
 import { accountByName, addAccount } from '../accounts.ts';
 import { makeAccessLink } from '../access-links.ts';

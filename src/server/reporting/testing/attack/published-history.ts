@@ -4,7 +4,7 @@ import { demoEvents } from '../../../demo/demo-events.ts';
 import type { Weights } from '../../../demo/demo-habits.ts';
 import { demoHandCounts } from '../../../demo/demo-hand-counts.ts';
 import { createRandomSource, type RandomSource } from '../../../demo/random-source.ts';
-import type { DatabaseKind } from '../../../storage/testing/databases.ts';
+import type { DatabaseKind } from '../../../storage/testing/test-database.ts';
 import { type LateBatch, lateFew, lateMany, lateOfMonth } from './late-batches.ts';
 import { openReportServer, type ReportServer } from './report-server.ts';
 import { type CountedByHand, type TrueNumbers, trueNumbers } from './true-numbers.ts';

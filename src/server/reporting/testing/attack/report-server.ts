@@ -4,7 +4,7 @@ import { addAccount } from '../../../staff/accounts.ts';
 import { createRequireStaff } from '../../../staff/require-staff.ts';
 import { sessionCookie } from '../../../staff/session-cookie.ts';
 import { openSession } from '../../../staff/sessions.ts';
-import type { DatabaseKind } from '../../../storage/testing/databases.ts';
+import type { DatabaseKind } from '../../../storage/testing/test-database.ts';
 import { freezeDue } from '../../freeze-due.ts';
 import { registerReportRoutes } from '../../report-routes.ts';
 import { openReportBench, type ReportBench } from '../report-bench.ts';
